@@ -1,0 +1,29 @@
+// The words for what a fact-checker underlines. Data only.
+import type { Place } from '../prose/prose.ts';
+
+export type ClaimReason =
+  | 'figure'
+  | 'superlative'
+  | 'first'
+  | 'comparison'
+  | 'trend'
+  | 'cause'
+  | 'accusation'
+  | 'forecast'
+  | 'history'
+  | 'state of mind';
+
+/** What a claim rests on. */
+export type ClaimSource = 'attribution' | 'carried' | 'link' | 'footnote' | 'observation' | 'common knowledge';
+
+/** A statement that a checker would want a source for. */
+export interface Claim {
+  readonly place: Place;
+  readonly reasons: readonly ClaimReason[];
+  /** how strongly it wants a source, 0 to 1 */
+  readonly strength: number;
+  /** what sources it; undefined when nothing does */
+  readonly sourced?: ClaimSource;
+  /** index of the attribution in the draft that sources it, where one does */
+  readonly attribution?: number;
+}

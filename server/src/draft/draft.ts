@@ -1,0 +1,15 @@
+// A draft as the rules see it: everything the engine understood, in one object. Data only.
+import type { Prose } from '../prose/prose.ts';
+import type { Attribution, Quotation } from '../attribution/attribution.ts';
+import type { Entity } from '../entities/entity.ts';
+import type { Claim } from '../claims/claim.ts';
+
+export interface Draft {
+  readonly prose: Prose;
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+  readonly entities: readonly Entity[];
+  /** for each attribution, the index in `entities` of its speaker, or null: unnamed, or uncertain */
+  readonly speakers: readonly (number | null)[];
+  readonly claims: readonly Claim[];
+}

@@ -1,0 +1,122 @@
+// What a draft's text looks like to the engine: blocks of prose, their sentences and tokens, and where each stands in the file.
+// Knows nothing of quotations, names or rules.
+
+/** A half-open stretch [start, end) of UTF-16 offsets into the file as it is on disk. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A half-open stretch [start, end) of UTF-16 offsets into the `text` of the block with index `block` in `Prose.blocks`. */
+export interface Place {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SPACE'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** A word or mark; `start` and `end` are offsets into the text it was read from (a block's text). White space is no token. */
+export interface Token {
+  readonly text: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence: offsets into the text it was read from, and its tokens as the half-open index range [first, last). */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Sentences and tokens of one text. Depends on the text alone, so equal texts may share one reading (compare by identity to cache). */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'block-quote' | 'table-cell' | 'caption' | 'footnote';
+
+/** What formatting covers a stretch of a block's text. `code` is inline code, `url` a bare address; neither is prose. `footnote` is empty: it stands where the reference stands. */
+export interface Format {
+  readonly kind: 'emphasis' | 'strong' | 'strikethrough' | 'link' | 'code' | 'url' | 'footnote';
+  readonly start: number;
+  readonly end: number;
+  /** the address of a link, the label of a footnote */
+  readonly target?: string;
+}
+
+/**
+ * One block of prose: a paragraph, a heading, the paragraph of a list item …, as a reader sees it: soft line breaks are spaces,
+ * entities and escapes are the characters they stand for, markup is gone, a hard break is "\n".
+ */
+export interface Block extends Reading {
+  readonly kind: BlockKind;
+  /** the reading shared by every block with this text; the key for whatever is cached by block */
+  readonly reading: Reading;
+  readonly formats: readonly Format[];
+  /** the whole block in the file, markup included */
+  readonly span: Span;
+  /** where each stretch of the text stands in the file, in order; see `fileSpan` */
+  readonly origin: readonly Piece[];
+  /** depth of block quotes and lists around it, 0 at the top level */
+  readonly depth: number;
+  /** blocks with equal `group` belong to one list, one block quote or one table; undefined at the top level */
+  readonly group?: number;
+}
+
+/**
+ * A stretch of a block's text and the stretch of the file it came from. Where the lengths are equal the characters are the same,
+ * one for one; otherwise the text stands for the file's stretch as a whole (`“` for `&ldquo;`, a space for a line break with its indent).
+ */
+export interface Piece {
+  readonly text: number;
+  readonly length: number;
+  readonly file: number;
+  readonly fileLength: number;
+}
+
+export interface FrontMatter {
+  readonly language: 'yaml' | 'toml';
+  /** what stands between the fences, as it is in the file */
+  readonly text: string;
+  /** where `text` stands in the file */
+  readonly span: Span;
+}
+
+/** An HTML comment outside code, `text` without its delimiters. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Prose {
+  readonly file: string;
+  readonly blocks: readonly Block[];
+  readonly frontMatter?: FrontMatter;
+  readonly comments: readonly Comment[];
+}
