@@ -1,0 +1,25 @@
+// A draft's text in, everything the engine understands of it out.
+import { readProse } from '../prose/read-prose.ts';
+import { readQuotations } from '../attribution/quotations.ts';
+import { readAttributions } from '../attribution/attributions.ts';
+import { readEntities } from '../entities/entities.ts';
+import { readClaims } from '../claims/claims.ts';
+import type { EntityEntry } from '../entities/entity.ts';
+import type { Draft } from './draft.ts';
+
+export interface AnalyzeOptions {
+  /** what a person's entity lists say; wins over the article */
+  readonly entries?: readonly EntityEntry[];
+  /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
+  readonly previous?: Draft;
+}
+
+/** Analyzes the text of a Markdown file. Never throws; deterministic. */
+export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
+  const prose = readProse(file, options.previous?.prose);
+  const quotations = readQuotations(prose);
+  const attributions = readAttributions(prose, quotations);
+  const cast = readEntities(prose, quotations, attributions, options.entries);
+  const claims = readClaims(prose, quotations, attributions, cast);
+  return { prose, quotations, attributions, ...cast, claims };
+}

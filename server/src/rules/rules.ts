@@ -1,0 +1,4 @@
+// All rules on one screen.
+import type { Rule } from './rule.ts';
+
+export const rules: readonly Rule[] = [];
