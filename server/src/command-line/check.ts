@@ -1,0 +1,22 @@
+// `says-who check`: what the rules report of each draft.
+import { analyze } from '../draft/analyze.ts';
+import { check as findingsOf } from '../rules/check.ts';
+import { addFile, noTotals, type CheckedFile } from '../reports/format.ts';
+import { checkJson } from '../reports/json.ts';
+import { checkText } from '../reports/text.ts';
+import { run } from './run.ts';
+import { terminal } from './terminal.ts';
+
+/** Checks drafts; resolves to the exit code: 0 nothing at warning or above, 1 something, 2 something could not be checked. */
+export async function check(names: readonly string[], options: { format: 'text' | 'json' }): Promise<number> {
+  const format = options.format === 'json' ? checkJson : checkText(terminal());
+  let totals = noTotals;
+  const work = (path: string, text: string): CheckedFile => {
+    const findings = findingsOf(analyze(text));
+    totals = addFile(totals, findings);
+    return { path, text, findings };
+  };
+  const { complaints } = await run(names, format, work, () => format.end(totals));
+  if (complaints > 0) return 2;
+  return totals.severities.error + totals.severities.warning > 0 ? 1 : 0;
+}
