@@ -1,14 +1,103 @@
 // What a fact-checker would underline, and what each of it rests on.
-import type { Prose } from '../prose/prose.ts';
+import type { Block, Prose } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import type { Cast } from '../entities/entities.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Evidence } from './claim.ts';
+import { readHints } from './evidence.ts';
+import { readModes } from './modes.ts';
+import { isPublicRecord, readBackings, readStretches, type Backing, type Stretch } from './sources.ts';
 
+/** Claims weaker than this are no claims: nobody would ask. */
+const FAINTEST = 0.3;
+/** What the public record tells in passing is weaker than this. */
+const PLAIN_RECORD = 0.5;
+
+/** All claims of a draft, in order of place, sourced or not. A claim's place is its sentence. */
 export function readClaims(
-  _prose: Prose,
-  _quotations: readonly Quotation[],
-  _attributions: readonly Attribution[],
+  prose: Prose,
+  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
   _cast: Cast,
 ): Claim[] {
-  return [];
+  const stretches = readStretches(attributions);
+  const quoted = readQuoted(quotations);
+  return prose.blocks.flatMap((block, index) =>
+    isRead(block) ? claimsOf(block, index, stretches.get(index) ?? [], quoted.get(index) ?? []) : [],
+  );
+}
+
+const isRead = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches of each block that stand between quotation marks, by block: in order, disjoint. */
+function readQuoted(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Range[]> {
+  const ranges = new Map<number, Range[]>();
+  for (const { block, start, end } of quotations.flatMap(({ places }) => places)) {
+    const row = ranges.get(block);
+    if (row) row.push({ start, end });
+    else ranges.set(block, [{ start, end }]);
+  }
+  return new Map([...ranges].map(([block, row]) => [block, joined(row)]));
+}
+
+function joined(ranges: readonly Range[]): Range[] {
+  const whole: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last && range.start <= last.end)
+      whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else whole.push(range);
+  }
+  return whole;
+}
+
+/** Tells whether an offset lies in one of the ranges, which are in order and disjoint. */
+function within(ranges: readonly Range[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (ranges[low]?.start ?? Infinity) <= offset;
+  };
+}
+
+function claimsOf(block: Block, index: number, stretches: readonly Stretch[], quotes: readonly Range[]): Claim[] {
+  if (!readHints(block.reading).some((row) => row.length)) return [];
+  const quoted = within(quotes);
+  const inCode = within(joined(block.formats.filter(({ kind }) => kind === 'code' || kind === 'url')));
+  const hints = readHints(block.reading).map((row) => row.filter(({ start }) => !quoted(start) && !inCode(start)));
+  const modes = readModes(block.reading);
+  const backings = readBackings(block, hints, stretches, quoted);
+  return block.sentences.flatMap(({ start, end }, i): Claim[] => {
+    const own = hints[i] ?? [];
+    const strength = 1 - own.reduce((rest, { weight }) => rest * (1 - weight), 1);
+    if (modes[i] !== 'statement' || strength < FAINTEST) return [];
+    const evidence = own
+      .map((hint): Evidence => ({
+        reason: hint.reason,
+        weight: hint.weight,
+        place: { block: index, start: hint.start, end: hint.end },
+      }))
+      .sort((a, b) => b.weight - a.weight);
+    const recorded = strength < PLAIN_RECORD && isPublicRecord(block.reading, i);
+    const backing: Backing | undefined = backings[i] ?? (recorded ? { source: 'common knowledge' } : undefined);
+    return [
+      {
+        place: { block: index, start, end },
+        reasons: [...new Set(evidence.map(({ reason }) => reason))],
+        evidence,
+        strength,
+        ...(backing ? { sourced: backing.source } : {}),
+        ...(backing?.attribution === undefined ? {} : { attribution: backing.attribution }),
+      },
+    ];
+  });
 }

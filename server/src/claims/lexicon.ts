@@ -1,0 +1,233 @@
+// The words that make a statement a claim. Data only; how they are matched is `evidence.ts`'s affair.
+import type { ClaimReason } from './claim.ts';
+
+/**
+ * Phrases that speak for one reason with one weight. Each word stands for itself and for every form of its lemma; `/V`, `/N` and `/A`
+ * ask for a verb, a noun, or an adjective or adverb; `*` is any one word.
+ */
+export interface Vocabulary {
+  readonly reason: ClaimReason;
+  readonly weight: number;
+  readonly phrases: readonly string[];
+}
+
+const list = (text: string): string[] =>
+  text
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+export const vocabularies: readonly Vocabulary[] = [
+  {
+    reason: 'accusation',
+    weight: 0.65,
+    phrases: list(`
+      embezzle/V | defraud/V | bribe/V | launder/V money | launder/V * money | plagiarize/V | falsify/V | perjure/V | extort/V | blackmail/V
+      | bilk/V | swindle/V | cover up/V | covered up | covering up | doctor/V the | doctor/V its | rig/V the | rigged the | rigging the
+      | lie/V to | lie/V about | lie/V under oath | lied | commit fraud | commit * fraud | commit perjury | commit atrocity | commit * crime | commit war crime
+      | break/V the law | broke the law | broken the law | violate/V the law | violate/V federal | violate/V state | violate/V international | illegally
+      | in violation of | take/V kickback | took bribes | taken bribes | take/V bribe | pay/V bribe | paid bribes | pay/V kickback | paid kickbacks
+      | siphon/V | pocket/V the money | steal/V from | stole from | stolen from | steal/V money | steal/V million | steal/V * dollar | evade/V tax | evade/V sanction
+      | collude/V with | conspire/V to | conspire/V with | rape/V | molest/V | torture/V | massacre/V | gas/V civilian | sexually abuse | sexually assault | sexually harass
+      | harass/V | traffic/V in drug | compromise/V | pepper-spray | beat/V up | traffic/V woman | traffic/V child | smuggle/V | fraudulent | corrupt/A | cyber theft | hack/V into | wiretap/V
+      | mislead/V | misled | deceive/V | dupe/V | scam/V | rip off/V | intimidate/V | retaliate/V against | discriminate/V against | misuse/V | misappropriate/V | mishandle/V
+      | ignore/V warning | ignore/V the warning | ignore/V * warning | turn/V a blind eye | knowingly | negligent | negligently | fail/V to disclose | fail/V to report`),
+  },
+  {
+    reason: 'accusation',
+    weight: 0.3,
+    phrases: list(`
+      notorious | infamous | racist/A | bigoted | dishonest | incompetent | crackdown | repress/V | repression | persecute/V | exploit/V worker | propaganda | conspiracy theory
+      | human right abuse | cronyism | nepotism | conflict of interest | abuse/V | exploit/V`),
+  },
+  {
+    reason: 'cause',
+    weight: 0.4,
+    phrases: list(`
+      lead/V to | result/V in | because of | thanks to | owing to | due to | as a result of | give/V rise to | gave rise to | stem/V from | spark/V | trigger/V | fuel/V
+      | cause/V | be to blame for | responsible for | contribute/V to | bring/V about | brought about | spur/V | provoke/V | drive/V up | drove up | driven by | play/V a role in
+      | pave/V the way for | culminate/V in | plunge/V | doom/V | cripple/V | devastate/V | wreck/V | undermine/V | erode/V | attributable to | blame/V for`),
+  },
+  {
+    reason: 'trend',
+    weight: 0.3,
+    phrases: list(`
+      rise/V | fall/V | increase/V | decrease/V | decline/V | surge/V | soar/V | plummet/V | skyrocket/V | dwindle/V | shrink/V | double/V | triple/V | quadruple/V | spike/V | slump/V
+      | climb/V | worsen/V | deteriorate/V | accelerate/V | expand/V | grow/V | drop/V | dip/V | tumble/V | explode/V | balloon/V | mushroom/V | outpace/V | stagnate/V | intensify/V
+      | proliferate/V | narrow/V | widen/V | rebound/V | escalate/V | diminish/V | evaporate/V
+      | on the rise | on the decline | in decline | more than ever | than ever | increasingly | more and more | fewer and fewer | less and less | record high | record low | all-time high | all-time low
+      | become/V more | become/V less | become/V increasingly | no longer`),
+  },
+  {
+    reason: 'trend',
+    weight: 0.2,
+    phrases: list(
+      `increase/N | decrease/N | decline/N | surge/N | growth/N | boom/N | spike/N | downturn/N | upswing/N | uptick/N | slowdown/N | shortage/N | influx/N | gain/V | lose/V ground | slow/V`,
+    ),
+  },
+  {
+    reason: 'first',
+    weight: 0.55,
+    phrases: list(
+      `unprecedented | have not happened | has n't happened | have n't happened | has n't been | have n't been | never before | for the first time | first ever | first-ever | record-breaking | record-setting | a first for | the only * to | the only * in | the only * that | the only * who | the only * * to | become/V the first | be the first | the first * to | the first * * to | the first * ever | the first * in`,
+    ),
+  },
+  {
+    reason: 'comparison',
+    weight: 0.3,
+    phrases: list(`
+      than any | outnumber/V | outperform/V | outspend/V | outweigh/V | surpass/V | exceed/V | eclipse/V | dwarf/V | twice as | three time as | four time as | twice the | half as | as many as | as much as
+      | compare with | compare to | compared with | compared to | in contrast to | on par with | rank/V * among | virtually tied | statistically tied | neck and neck | deadlocked | trail/V | lead/V * by | rank/V first | rank/V last | rank/V high | rank/V low | far more | far less | far fewer | much more * than | disproportionately | disproportionate`),
+  },
+  {
+    reason: 'superlative',
+    weight: 0.4,
+    phrases: list(
+      `by far the | in history | of all time | in the world | on earth | in modern history | of the world | in a generation | in decade | in living memory | unmatched | unrivaled | unparalleled | second to none | highly successful | single most | top-selling | best-selling`,
+    ),
+  },
+  {
+    reason: 'forecast',
+    weight: 0.4,
+    phrases: list(`
+      will win | will lose | will rise | will fall | will increase | will decrease | will decline | will grow | will shrink | will become | will cause | will result | will lead to | will collapse | will cost | will exceed
+      | will reach | will destroy | will end | will never | will continue to | will hurt | will help | will face | will fail | will soon | will lead/V | will drive/V | will force/V | will create | will reduce | will save
+      | will inevitably | will surely | will undoubtedly | will certainly | will almost certainly | will likely | be bound to | be sure to | be certain to | be doom to | be poise to | be likely to | be unlikely to | on track to | on course to
+      | be expect to | be project to | be forecast to | be estimate to | be set to become | inevitable | inevitably`),
+  },
+  {
+    reason: 'figure',
+    weight: 0.15,
+    phrases: list(
+      `a lot of | lots of | a great deal of | a large number of | a significant number of | a growing number of | a handful of | a host of | a raft of | a wave of | a flood of | the vast majority | an overwhelming majority | a majority of | most of the | countless | numerous`,
+    ),
+  },
+  {
+    reason: 'history',
+    weight: 0.2,
+    phrases: list(
+      `historically | traditionally | date/V back to | since the | century/N | in the 18 | centuries | be founded | was founded | were founded | colonial | ancient | medieval | for decade | for century | long be | have long | has long | had long`,
+    ),
+  },
+  {
+    reason: 'state of mind',
+    weight: 0.35,
+    phrases: list(`
+      be eager to | be desperate to | be determined to | be convinced | be afraid | be fearful | be furious | be worried | be frustrated | be nervous | be obsessed | be unwilling to | be reluctant to | be terrified
+      | be jealous | be delighted | be confident | experience/V * pressure | experience/V * * * pressure | face/V pressure | face/V * pressure | be under pressure | come/V under pressure | feel/V pressure | secretly | privately | have no interest in
+      | be mistrustful | be wary | be anxious | be angry | be unhappy`),
+  },
+  {
+    reason: 'state of mind',
+    weight: 0.25,
+    phrases: list(
+      `want/V | believe/V | fear/V | hope/V | hate/V | despise/V | distrust/V | crave/V | dread/V | resent/V | prefer/V | intend/V to | favor/V | worry/V | doubt/V | regret/V | admire/V | dislike/V`,
+    ),
+  },
+];
+
+/** Words that end in -est and compare nothing. */
+export const noSuperlative: ReadonlySet<string> = new Set(
+  list(`interest | forest | protest | request | honest | modest | latest | suggest | contest | test | west | guest | harvest | invest | arrest | nearest | conquest | quest | manifest | unrest | northwest | southwest
+    | midwest | digest | earnest | priest | chest | behest | tempest | zest | vest | bequest | eldest | youngest | rest | nest | pest | crest | jest | detest | attest | infest | ingest | molest | divest | everest
+    | dishonest | disinterest | inquest | budapest | best | lest | divest | congest | furthest | farthest | closest | next | brest | retest | pretest | unittest`),
+);
+
+/** Adjectives that, as the greatest of their kind, are a matter of taste or of course. */
+export const tasteSuperlative: ReadonlySet<string> = new Set(
+  list(
+    `important | interesting | recent | common | notable | likely | useful | part | relevant | appropriate | obvious | closely | recently | powerful | basic | significant | exciting`,
+  ),
+);
+
+/** What a superlative is measured against: with one of these near it, it is a fact that can be checked. */
+export const scopes: readonly string[] = list(
+  `in the world | in the country | in the nation | in the state | in the region | in history | ever | in the united states | in america | in europe | in africa | in asia | on record | of all time | since | in decade | in year | in * year | in the city | on earth | in the industry | of any | among`,
+);
+
+/** Words that say that a figure was rounded or estimated. */
+export const approximations: ReadonlySet<string> = new Set(
+  list(
+    `about | nearly | roughly | approximately | around | almost | estimated | some | over | under | least | most | than | up | average | median | typically | total`,
+  ),
+);
+
+/** Nouns of statistics: a figure beside one of them was counted or computed by somebody. */
+export const statistics: ReadonlySet<string> = new Set(
+  list(`rate | average | median | population | turnout | unemployment | poverty | income | share | majority | proportion | ratio | lead | advantage | approval | rating | margin | support | voter | household | death | murder | homicide
+    | casualty | refugee | immigrant | inmate | prisoner | job | worker | employee | patient | student | donation | donor | contribution | spending | revenue | profit | debt | deficit | budget | sale | emission | export | import | customer
+    | respondent | delegate | email | follower | people | person | woman | man | child | adult | resident | american | family | victim | soldier | troop | civilian | ton | barrel | acre | crime | shooting | arrest | case`),
+);
+
+/** What rises and falls: with one of these a trend can be checked. */
+export const measures: ReadonlySet<string> = new Set(
+  list(`rate | rating | average | population | turnout | unemployment | poverty | income | wage | salary | share | proportion | support | approval | popularity | price | cost | spending | revenue | profit | debt | deficit | budget | sale | export | import
+    | emission | temperature | number | enrollment | crime | homicide | murder | death | mortality | attendance | membership | circulation | production | output | demand | supply | growth | inflation | economy | market | trade | tax | premium | immigration | migration | investment`),
+);
+
+/** Units of time, length and the like; a count of them says less than a count of people. */
+export const durations: ReadonlySet<string> = new Set(
+  list(
+    `second | minute | hour | day | week | month | year | decade | century | season | term | semester | quarter | night | morning | weekend | mile | foot | inch | meter | kilometer | block | page | step | time | round | episode | chapter | floor | story | lane | mph`,
+  ),
+);
+
+/** Words before a number that make it a name: Interstate 95, Section 230. */
+export const numbered: ReadonlySet<string> = new Set(
+  list(`interstate | section | article | chapter | title | route | highway | no. | number | room | page | figure | table | flight | channel | district | ward | precinct | level | phase | version | grade | class | section | step | part | day | type
+    | episode | season | volume | issue | rule | resolution | proposition | amendment | bill | form | act | line | item | lesson | week | tier | top | hour | python | windows | ios | android | html | css | http | a.d. | b.c. | p. | pp. | fig.`),
+);
+
+export const months: ReadonlySet<string> = new Set(
+  list(
+    `january | february | march | april | may | june | july | august | september | october | november | december | jan. | feb. | mar. | apr. | jun. | jul. | aug. | sept. | sep. | oct. | nov. | dec. | jan | feb | aug | sept | oct | nov | dec`,
+  ),
+);
+
+export const scales: ReadonlyMap<string, number> = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['m', 1e6],
+  ['bn', 1e9],
+  ['k', 1e3],
+]);
+
+/** Whole crowds in one word. */
+export const crowds: ReadonlySet<string> = new Set(
+  list(`dozens | hundreds | thousands | millions | billions | trillions | scores`),
+);
+
+/** Numbers below a hundred in words. */
+export const numerals: ReadonlyMap<string, number> = new Map(
+  list(
+    `zero | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen`,
+  )
+    .map((word, value): [string, number] => [word, value])
+    .concat(
+      list(`twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety`).map((word, i): [string, number] => [
+        word,
+        20 + 10 * i,
+      ]),
+    ),
+);
+
+/** What the public record says plainly: who was born, elected, appointed, and when things are held. */
+export const publicRecord: readonly string[] = list(`
+  be bear/V | was born | were born | be elect/V | was elected | were elected | be appoint | was appointed | be name | was named | be nominate | take office | took office | be swear in | was sworn in | serve/V as | serve/V in | be the son of | be the daughter of
+  | graduate/V from | be hold on | will be held | will take place | take/V place | be schedule | is scheduled | are scheduled | be slate to | begin on | begin at | open on | open at | air on | be open/A from | polls close | polls open | election day
+  | margin of error | be married`);
+
+/** Verbs of saying and finding, and nouns of record: a sentence with one of them names or hints at its source. */
+export const citing: readonly string[] = list(`
+  say/V | tell/V | said | told | according to | per the | report/V | note/V | add/V that | argue/V | claim/V | state/V that | announce/V | declare/V | warn/V | acknowledge/V | admit/V | insist/V | explain/V | contend/V | allege/V | assert/V | estimate/V
+  | predict/V | conclude/V | find/V that | found that | show/V that | poll find | poll show | survey find | survey show | study find | study show | report find | report show | record show | data show | figure show | document show | analysis show | indicate/V | reveal/V | suggest/V | testify/V | write/V | wrote
+  | in a statement | in an interview | in the poll | in the survey | in the study | in a poll | in a survey | in a study | in a report | by one estimate | by * estimate | by * count | by some estimate | in * poll | in * * poll | in a new poll | statistics show | surveyed | polled | data from | figures from | accuse/V | think/V that | believe/V that
+  | ask/V | describe/V | call/V for | recall/V | agree/V that | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | reportedly | allegedly | calculate/V | project/V that | count/V by`);
+
+/** Look-alikes of the words that cite. */
+export const notCiting: readonly string[] = list(
+  `all told | a reported | phone call | phone calls | so to say | call for papers | - call | that say | it say/V | report to | report for | report card | estimated * million`,
+);

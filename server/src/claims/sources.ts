@@ -1,0 +1,183 @@
+// What a sentence rests on: who is cited for it, here or in the sentences before, or why nobody need be.
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Block, Place, Reading, Sentence, Token } from '../prose/prose.ts';
+import type { ClaimSource } from './claim.ts';
+import type { Hint } from './evidence.ts';
+import { citing, notCiting, publicRecord } from './lexicon.ts';
+import { findPhrases, phraseBook } from './phrases.ts';
+
+/** What a sentence rests on; the attribution by its index in the draft. */
+export interface Backing {
+  readonly source: ClaimSource;
+  readonly attribution?: number;
+}
+
+/** A stretch of a block that an attribution takes part in. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly attribution: number;
+  /** without a source ("it was announced that") an attribution stands behind its content, not behind its sentence */
+  readonly named: boolean;
+}
+
+/** The stretches of each block that attributions take part in, by block. */
+export function readStretches(attributions: readonly Attribution[]): ReadonlyMap<number, readonly Stretch[]> {
+  const stretches = new Map<number, Stretch[]>();
+  const put = (places: readonly Place[], attribution: number, named: boolean): void => {
+    for (const { block, start, end } of places) {
+      const row = stretches.get(block);
+      if (row) row.push({ start, end, attribution, named });
+      else stretches.set(block, [{ start, end, attribution, named }]);
+    }
+  };
+  attributions.forEach(({ source, cue, content }, i) => {
+    for (const places of [source, cue, content]) put(places, i, source.length > 0);
+  });
+  for (const row of stretches.values()) row.sort((a, b) => a.start - b.start);
+  return stretches;
+}
+
+const citingBook = phraseBook([
+  ...citing.map((phrase) => [phrase, true] as const),
+  ...notCiting.map((phrase) => [phrase, false] as const),
+]);
+const recordBook = phraseBook(publicRecord.map((phrase) => [phrase, true] as const));
+
+/** What the words of a sentence alone tell about its source. */
+interface Traces {
+  /** it names a way of saying or finding */
+  readonly cites: boolean;
+  /** it tells what the public record holds */
+  readonly recorded: boolean;
+  /** it goes on where the sentence before stopped */
+  readonly continues: boolean;
+  /** it speaks of poll, survey or study results */
+  readonly polled: boolean;
+  /** it tells how a poll or study was made */
+  readonly method: boolean;
+}
+
+const continuing =
+  /^(?:additionally|also|moreover|furthermore|in addition|further|likewise|similarly|besides|that means|this means|in other words|by (?:contrast|comparison)|in (?:contrast|comparison)|meanwhile, among|the same|another)\b/i;
+
+const kept = new WeakMap<Reading, readonly Traces[]>();
+
+function readTraces(reading: Reading): readonly Traces[] {
+  let traces = kept.get(reading);
+  if (!traces) {
+    traces = reading.sentences.map(({ first, last, start, end }) => {
+      const text = reading.text.slice(start, end);
+      return {
+        cites: findPhrases(citingBook, reading.tokens, first, last).some(({ value }) => value),
+        recorded: findPhrases(recordBook, reading.tokens, first, last).length > 0,
+        continues: continuing.test(text),
+        method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b/i.test(text),
+        polled: /\b(?:poll|survey|study|respondents?|those (?:surveyed|polled))\b/i.test(text),
+      };
+    });
+    kept.set(reading, traces);
+  }
+  return traces;
+}
+
+const firstPerson: ReadonlySet<string> = new Set([
+  'I',
+  'we',
+  'We',
+  'my',
+  'My',
+  'our',
+  'Our',
+  'us',
+  'me',
+  'ours',
+  'mine',
+]);
+const writer = /\b(?:this|the|our) (?:reporter|author|writer|correspondent|journalist)\b/i;
+
+const ownWords = (
+  tokens: readonly Token[],
+  { first, last }: Sentence,
+  quoted: (offset: number) => boolean,
+): boolean => {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token && firstPerson.has(token.text) && !quoted(token.start)) return true;
+  }
+  return false;
+};
+
+/** For each sentence, the items that touch it. */
+function bySentence<T extends { readonly start: number; readonly end: number }>(
+  sentences: readonly Sentence[],
+  items: readonly T[],
+): readonly (readonly T[])[] {
+  const rows: T[][] = sentences.map(() => []);
+  for (const item of items) {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.end ?? 0) < item.start) low = middle + 1;
+      else high = middle;
+    }
+    for (; (sentences[low]?.start ?? Infinity) <= item.end; low++) rows[low]?.push(item);
+  }
+  return rows;
+}
+
+/**
+ * What each sentence of a block rests on, in the order of its sentences; undefined where nobody stands behind it. `hints` are the
+ * words of each sentence that want a source; `quoted` tells whether an offset lies between quotation marks.
+ */
+export function readBackings(
+  block: Block,
+  hints: readonly (readonly Hint[])[],
+  stretches: readonly Stretch[],
+  quoted: (offset: number) => boolean,
+): (Backing | undefined)[] {
+  const traces = readTraces(block.reading);
+  const cited = bySentence(block.sentences, stretches);
+  const pointers = bySentence(
+    block.sentences,
+    block.formats.filter(({ kind }) => kind === 'link' || kind === 'url' || kind === 'footnote'),
+  );
+  const backings: (Backing | undefined)[] = [];
+  block.sentences.forEach((sentence, i) => {
+    backings.push(own(sentence, i) ?? carried(i));
+  });
+  return backings;
+
+  function own(sentence: Sentence, i: number): Backing | undefined {
+    const attribution = citedIn(sentence, hints[i] ?? [], cited[i] ?? []);
+    if (attribution !== undefined) return { source: 'attribution', attribution };
+    const pointer = pointers[i]?.[0];
+    if (pointer) return { source: pointer.kind === 'footnote' ? 'footnote' : 'link' };
+    if (ownWords(block.tokens, sentence, quoted) || writer.test(block.text.slice(sentence.start, sentence.end)))
+      return { source: 'observation' };
+    return traces[i]?.cites || traces[i]?.method ? { source: 'attribution' } : undefined;
+  }
+
+  function carried(i: number): Backing | undefined {
+    const before = backings[i - 1];
+    if (before?.source !== 'attribution' && before?.source !== 'carried') return undefined;
+    if (!traces[i]?.continues && !(traces[i]?.polled && traces[i - 1]?.polled)) return undefined;
+    return { ...before, source: 'carried' };
+  }
+}
+
+/** The attribution that stands behind the words of a sentence that want a source. */
+function citedIn(sentence: Sentence, hints: readonly Hint[], stretches: readonly Stretch[]): number | undefined {
+  const inside = stretches.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+  const named = inside.find((stretch) => stretch.named);
+  if (named) return named.attribution;
+  const covers = ({ start, end }: Hint): Stretch | undefined =>
+    inside.find((stretch) => stretch.start < end && stretch.end > start);
+  return hints.every(covers) ? inside[0]?.attribution : undefined;
+}
+
+/** Whether a sentence tells only what the public record holds: who was elected or born, what is scheduled. */
+export function isPublicRecord(reading: Reading, sentence: number): boolean {
+  return readTraces(reading)[sentence]?.recorded ?? false;
+}
