@@ -1,0 +1,215 @@
+// Where a sentence hands its words to somebody: `Cho said`, `said the minister`, `he told reporters`.
+// Knows tokens and cue words; no quotation marks.
+import type { Reading, Token } from '../prose/prose.ts';
+import { cueClass, isSpeechVerb } from './cues.ts';
+
+/** The parts of a reporting clause, as half-open ranges of token indices. */
+export interface ReportingClause {
+  readonly subject: readonly [number, number];
+  readonly verb: readonly [number, number];
+}
+
+const LONGEST_SUBJECT = 24;
+const SUBJECT_PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'i',
+  'we',
+  'it',
+  'who',
+  'one',
+  'another',
+  'others',
+  'some',
+  'many',
+]);
+const HELPERS = new Set([
+  'have',
+  'has',
+  'had',
+  'be',
+  'is',
+  'was',
+  'were',
+  'are',
+  'been',
+  'did',
+  'do',
+  'does',
+  'would',
+  'will',
+  'later',
+  'also',
+  'then',
+]);
+
+const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? '';
+const isNominal = ({ pos, text }: Token) =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'DET' || pos === 'NUM' || /^[\p{Lu}]/u.test(text);
+
+/** Whether a token is a verb of saying in a form that a subject can take (or a participle after a helper). */
+export function isReportingVerb(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.pos === 'VERB' || token.pos === 'AUX' || /^(?:said|says|told)$/iu.test(token.text)) &&
+    isSpeechVerb(token.lemma.toLowerCase()) &&
+    !/ing$/iu.test(token.text)
+  );
+}
+
+/** The clause that begins with the token at `from`, subject first or verb first; undefined where there is none. */
+export function reportingClauseAt(
+  tokens: readonly Token[],
+  from: number,
+  to = tokens.length,
+): ReportingClause | undefined {
+  return verbFirst(tokens, from, to) ?? subjectFirst(tokens, from, to);
+}
+
+function subjectFirst(tokens: readonly Token[], from: number, to: number): ReportingClause | undefined {
+  const end = Math.min(to, from + LONGEST_SUBJECT);
+  let nouns = 0;
+  let commas = 0;
+  for (let i = from; i < end; i++) {
+    const token = tokens[i];
+    if (!token) return undefined;
+    if (isReportingVerb(token) && nouns > 0 && commas !== 1) {
+      let subjectEnd = i;
+      while (
+        subjectEnd > from + 1 &&
+        (HELPERS.has(lower(tokens[subjectEnd - 1])) || tokens[subjectEnd - 1]?.pos === 'ADV')
+      )
+        subjectEnd--;
+      while (subjectEnd > from + 1 && tokens[subjectEnd - 1]?.text === ',') subjectEnd--;
+      return { subject: [from, subjectEnd], verb: [subjectEnd === i ? i : firstHelper(tokens, subjectEnd, i), i + 1] };
+    }
+    if (SUBJECT_PRONOUNS.has(lower(token))) {
+      if (i > from && commas === 0 && nouns === 0) return undefined;
+      nouns++;
+    } else if (token.text === ',') {
+      commas++;
+      if (nouns === 0) return undefined;
+    } else if (isNominal(token)) {
+      nouns++;
+    } else if (i === from && token.pos !== 'PRON' && token.pos !== 'PART') {
+      return undefined;
+    } else if (/^[.?!;:“”"()]$/u.test(token.text) && token.text !== '(' && token.text !== ')') {
+      return undefined;
+    } else if ((token.pos === 'VERB' || token.pos === 'AUX') && !HELPERS.has(lower(token)) && commas === 0) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function firstHelper(tokens: readonly Token[], from: number, verb: number): number {
+  let at = from;
+  while (at < verb && tokens[at]?.text === ',') at++;
+  return at;
+}
+
+const SPOKEN_OF = new Set([
+  'he',
+  'she',
+  'they',
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'my',
+  'our',
+  'one',
+  'another',
+  'some',
+]);
+
+function verbFirst(tokens: readonly Token[], from: number, to: number): ReportingClause | undefined {
+  const verb = tokens[from];
+  const next = tokens[from + 1];
+  if (!verb || !next || from + 1 >= to || !isReportingVerb(verb)) return undefined;
+  if (!SPOKEN_OF.has(lower(next)) && next.pos !== 'PROPN' && !/^\p{Lu}/u.test(next.text)) return undefined;
+  return { subject: [from + 1, nominalEnd(tokens, from + 1, to)], verb: [from, from + 1] };
+}
+
+/** Where the noun phrase that begins at `from` ends, `of` and `for` phrases and a name after a title included. */
+export function nominalEnd(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  if (/^(?:he|she|they|i|we|it|who)$/u.test(lower(tokens[at]))) return at + 1;
+  while (at < to) {
+    const token = tokens[at];
+    if (!token) break;
+    const next = tokens[at + 1];
+    const joins =
+      /^(?:of|for|and|&|at|from|de|von|van|der|bin|al|’s|'s|’|')$/iu.test(token.text) &&
+      at > from &&
+      next &&
+      at + 1 < to &&
+      isNominal(next);
+    if (
+      !isNominal(token) &&
+      !joins &&
+      token.text !== '-' &&
+      !(at > from && token.text === '.' && next && /^\p{Lu}/u.test(next.text) && (tokens[at - 1]?.text.length ?? 9) < 4)
+    )
+      break;
+    at++;
+  }
+  return Math.max(at, from + 1);
+}
+
+/**
+ * The first reporting clause inside tokens [from, to) that a comma, a question mark, an exclamation mark or a dash sets off:
+ * the place where a quotation that lost its closing mark must have ended. Gives the index of that mark and the clause.
+ */
+export function firstReportingClause(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { readonly mark: number; readonly clause: ReportingClause } | undefined {
+  for (let i = from; i + 2 < to; i++) {
+    if (!/^[,?!—–]$/u.test(tokens[i]?.text ?? '')) continue;
+    const clause = reportingClauseAt(tokens, i + 1, to);
+    if (clause && tellsOfAnother(tokens, clause)) return { mark: i, clause };
+  }
+  return undefined;
+}
+
+const OWN = new Set(['i', 'we', 'you', 'who', 'that', 'which', 'this']);
+
+/** Whether a clause is a reporter's about somebody, and not the speaker's own: "I think", "it says", "who said that". */
+function tellsOfAnother(tokens: readonly Token[], { subject, verb }: ReportingClause): boolean {
+  const cue = cueClass(tokens[verb[1] - 1]?.lemma.toLowerCase() ?? '');
+  const who = lower(tokens[subject[0]]);
+  const after = lower(tokens[Math.max(subject[1], verb[1])]);
+  if (OWN.has(who) || after === 'that') return false;
+  return after === '.' || after === '' || (who !== 'it' && (cue === 'neutral' || cue === 'loaded'));
+}
+
+const TAIL = 8;
+
+/** Whether the words just before `offset`, in their sentence, are a reporting clause's: `…, Tae told this writer in Seoul.` */
+export function reportingClauseEndsAt({ tokens }: Reading, offset: number): boolean {
+  let last = lastBefore(tokens, offset);
+  if (/^[.?!]$/u.test(tokens[last]?.text ?? '')) last--;
+  for (let i = last; i >= 0 && i > last - TAIL; i--) {
+    const token = tokens[i];
+    if (!token || /^[.?!,;:“”"]$/u.test(token.text)) return false;
+    if (isReportingVerb(token)) return true;
+  }
+  return false;
+}
+
+/** The index of the last token that ends at or before `offset`; -1 where there is none. */
+export function lastBefore(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
