@@ -1,5 +1,7 @@
 // All rules on one screen.
 import type { Rule } from './rule.ts';
+import { anonymousSource } from './anonymous-source.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
+import { vagueSource } from './vague-source.ts';
 
-export const rules: readonly Rule[] = [unbalancedQuote];
+export const rules: readonly Rule[] = [vagueSource, anonymousSource, unbalancedQuote];

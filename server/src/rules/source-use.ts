@@ -1,0 +1,280 @@
+// Whether a sentence uses a noun phrase as a source of something said or thought: "experts warn", "according to officials",
+// "seen by critics as". Knows one sentence at a time, by the shape of its words.
+import type { Sentence, Token } from '../prose/prose.ts';
+import type { UnnamedPhrase } from './unnamed-phrases.ts';
+import { clauseVerbs, sayingVerbs } from './verbs.ts';
+
+/** Whether the sentence has the phrase as the subject of a verb of saying or thinking, or after words such as "according to". */
+export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
+  if (isHypothetical(tokens, sentence, phrase)) return false;
+  return (
+    followsSourceWords(tokens, sentence, phrase) ||
+    followsItsVerb(tokens, sentence, phrase) ||
+    saysSomething(tokens, sentence, phrase)
+  );
+}
+
+const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
+const isQuote = (token: Token | undefined): boolean => /^["“”‘«»„'`]+$/.test(token?.text ?? '');
+
+/** "if critics say", "let people think": nobody is said to have said it. */
+function isHypothetical(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
+  const before = phrase.first > first ? word(tokens[phrase.first - 1]) : '';
+  if (
+    /^(?:if|whether|unless|until|do|does|did|should|would|could|can|will|may|might|must|have|what|how|why)$/.test(
+      before,
+    )
+  )
+    return true;
+  return /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|helping|want|wants|wanted|watch|watched|get|hear)$/.test(
+    before,
+  );
+}
+
+const sourceWords: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['per'],
+  ['as', 'per'],
+  ['citing'],
+  ['quoting'],
+  ['told', 'by'],
+  ['in', 'the', 'view', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'eyes', 'of'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'judgment', 'of'],
+];
+
+const passives =
+  /^(?:seen|viewed|regarded|considered|believed|thought|described|hailed|dismissed|derided|criticized|criticised|praised|estimated|expected|predicted|called|deemed|denounced|condemned|questioned|characterized|characterised|labeled|labelled|dubbed|perceived|reported|quoted|accused)$/;
+
+function followsSourceWords(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
+  const start = phrase.first;
+  const ends = (words: readonly string[]) =>
+    start - words.length >= first && words.every((text, i) => word(tokens[start - words.length + i]) === text);
+  if (sourceWords.some(ends)) return !phrase.weak || word(tokens[start - 1]) === 'to';
+  if (word(tokens[start - 1]) !== 'by' || start - 2 < first) return false;
+  if (passives.test(word(tokens[start - 2]))) return true;
+  // "claims by critics that", "a warning from experts"
+  return false;
+}
+
+/** `“…,” say experts`: the verb stands before. */
+function followsItsVerb(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
+  const verb = phrase.first - 1;
+  const inflected = sayingVerbs.get(word(tokens[verb])) ?? clauseVerbs.get(word(tokens[verb]));
+  if (verb <= first || !inflected || inflected.base === 'tell' || inflected.base === 'point') return false;
+  const before = tokens[verb - 1];
+  if (!isQuote(before) && before?.text !== ',') return false;
+  const after = tokens[phrase.head + 1];
+  const named = inflected.base === 'say' || inflected.base === 'argue' || isQuote(before);
+  return named && (isQuote(before) || inflected.forms.some((form) => form !== 'gerund')) && after?.pos !== 'VERB';
+}
+
+/** The phrase is the subject of a verb of saying or thinking. */
+function saysSomething(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
+  const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
+  if (before && !canPrecedeSubject(before)) return false;
+  if (isApposition(tokens, sentence, phrase.first)) return false;
+  return predicates(tokens, sentence, phrase.head + 1).some((verb) => isSaying(tokens, sentence, verb, phrase));
+}
+
+/** "Scott Pratt, an aide who said …": the phrase describes the name before it. "On Monday, an aide said" is none. */
+function isApposition(tokens: readonly Token[], { first }: Sentence, start: number): boolean {
+  const mark = tokens[start - 1];
+  if (start - 2 < first || !mark || !/^(?:[,(]|[–—-]+)$/.test(mark.text)) return false;
+  const before = tokens[start - 2];
+  if (before?.pos !== 'PROPN' && before?.text !== ')') return false;
+  return tokens[first]?.pos !== 'ADP' || tokens.slice(first, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** Verbs whose object is the person spoken to or of. */
+const takesPerson = new Set(
+  'tell ask urge advise remind accuse blame praise criticize criticise call quote cite see view regard describe question challenge support oppose want find'.split(
+    ' ',
+  ),
+);
+
+/** A subject does not follow a preposition or a verb that takes it as an object, as in "with experts". */
+function canPrecedeSubject(token: Token): boolean {
+  const text = word(token);
+  if (
+    /^(?:that|as|while|although|though|because|since|when|where|before|after|than|but|whereas|so|for|how)$/.test(text)
+  )
+    return true;
+  if (token.pos === 'ADP' || token.pos === 'PART' || token.pos === 'DET') return false;
+  if (token.pos === 'VERB') {
+    const verb = sayingVerbs.get(text) ?? clauseVerbs.get(text);
+    return verb !== undefined && !takesPerson.has(verb.base);
+  }
+  return token.pos !== 'AUX' && token.pos !== 'ADJ' && token.pos !== 'NUM';
+}
+
+/**
+ * The tokens at which the predicate of a subject that ends before `from` may begin: past what may stand between them ("in Seoul",
+ * ", including this writer,", "who study the region", "familiar with the talks").
+ */
+function predicates(tokens: readonly Token[], { last }: Sentence, from: number): number[] {
+  const found: number[] = [];
+  let at = from;
+  const reach = Math.min(last, from + 40);
+  while (at < reach) {
+    const token = tokens[at];
+    if (!token) break;
+    const text = word(token);
+    if (token.pos === 'ADV' && !sayingVerbs.has(text)) at += 1;
+    else if (text === 'both' || text === 'all' || text === 'alike') at += 1;
+    else if (text === 'who' || text === 'that') {
+      found.push(at + 1);
+      at = nextVerb(tokens, at + 1, reach);
+      at = nextVerb(tokens, at + 1, reach);
+    } else if (opensReduced(tokens, at)) at = phraseEnd(tokens, at + 1, reach);
+    else if (token.pos === 'ADP' || text === 'and' || text === 'or' || text === 'to') {
+      const end = phraseEnd(tokens, at + 1, reach);
+      if (end === at + 1) break;
+      at = end;
+    } else if (token.text === ',' || token.text === '(' || /^[–—-]+$/.test(token.text)) {
+      const close = token.text === '(' ? ')' : token.text;
+      let end = at + 1;
+      while (end < reach && tokens[end]?.text !== close) end += 1;
+      // "A lawyer for the town, David Scholl, said": the name follows.
+      if (end >= reach || (tokens[at + 1]?.pos === 'PROPN' && tokens[at + 2]?.pos === 'PROPN')) break;
+      at = end + 1;
+      if (!startsPredicate(tokens[at])) break;
+    } else {
+      if (startsPredicate(token)) found.push(at);
+      break;
+    }
+  }
+  return found;
+}
+
+function startsPredicate(token: Token | undefined): boolean {
+  const text = word(token);
+  return (
+    token?.pos === 'AUX' ||
+    token?.pos === 'VERB' ||
+    token?.pos === 'ADV' ||
+    sayingVerbs.has(text) ||
+    clauseVerbs.has(text)
+  );
+}
+
+const reduced = new Set(
+  `based briefed involved interviewed surveyed contacted consulted polled quoted cited working living following watching studying
+  tracking speaking close familiar opposed critical knowledgeable privy aligned loyal hoping seeking pushing`.split(
+    /\s+/,
+  ),
+);
+
+function opensReduced(tokens: readonly Token[], at: number): boolean {
+  return reduced.has(word(tokens[at])) && !isQuote(tokens[at + 1]) && word(tokens[at + 1]) !== 'that';
+}
+
+/** Past the words of a prepositional phrase: nouns and what belongs to them, up to the verb or mark that ends it. */
+function phraseEnd(tokens: readonly Token[], from: number, reach: number): number {
+  let at = from;
+  for (; at < reach; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const text = word(token);
+    const noun =
+      ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'PRON', 'ADP', 'SYM'].includes(token.pos) || token.text === '-';
+    if (!noun && !/^(?:and|or|'s|’s)$/.test(text)) break;
+    if (/^(?:that|who|which|whether|if|it|they|we|i|he|she)$/.test(text)) break;
+    const verb = sayingVerbs.get(text) ?? clauseVerbs.get(text);
+    if (
+      verb &&
+      at > from &&
+      token.pos !== 'PROPN' &&
+      verb.forms.some((form) => form !== 'gerund') &&
+      tokens[at - 1]?.pos !== 'DET' &&
+      tokens[at - 1]?.pos !== 'ADJ' &&
+      tokens[at - 1]?.pos !== 'ADP'
+    )
+      break;
+  }
+  return at;
+}
+
+function nextVerb(tokens: readonly Token[], from: number, reach: number): number {
+  let at = from;
+  while (
+    at < reach &&
+    tokens[at]?.pos !== 'VERB' &&
+    tokens[at]?.pos !== 'AUX' &&
+    !/^[.;:]$/.test(tokens[at]?.text ?? '')
+  )
+    at += 1;
+  return at;
+}
+
+const attitudesOfMind =
+  /^(?:skeptical|sceptical|doubtful|worried|concerned|convinced|confident|sure|unsure|certain|optimistic|pessimistic|hopeful|divided|split|adamant|wary|alarmed|afraid|unanimous)$/;
+
+function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, phrase: UnnamedPhrase): boolean {
+  let at = from;
+  let passive = false;
+  for (; at < Math.min(last, from + 6); at++) {
+    const token = tokens[at];
+    const text = word(token);
+    if (/^(?:should|must|ought|can|to|need|needs)$/.test(text)) return false;
+    if (phrase.kind === 'anonymous' && /^(?:would|might|may|could|will|'d|’d|'ll|’ll)$/.test(text)) return false;
+    if (token?.pos === 'AUX' || /^(?:have|has|had|did|does|do)$/.test(text)) {
+      if (/^(?:is|are|was|were|be|been|’re|'re|’s|'s|being)$/.test(text)) passive = true;
+    } else if (
+      token?.pos !== 'ADV' &&
+      token?.pos !== 'PART' &&
+      !/^(?:not|n't|n’t|even|also|still|both|all|now)$/.test(text)
+    )
+      break;
+  }
+  const text = word(tokens[at]);
+  if (at >= last) return false;
+  if (passive && attitudesOfMind.test(text)) return !phrase.weak;
+  const saying = sayingVerbs.get(text);
+  const verb = saying ?? clauseVerbs.get(text);
+  if (!verb || verb.forms.includes('gerund') !== passive) return false;
+  if (verb.base === 'point') return word(tokens[at + 1]) === 'out' || word(tokens[at + 1]) === 'to';
+  const complement = complementOf(tokens, at + 1, last);
+  if (verb.base === 'know' || verb.base === 'understand') return word(tokens[at + 1]) === 'that';
+  if (verb.base === 'see' && (phrase.weak || text === 'saw')) return false;
+  if (phrase.weak)
+    return (
+      complement === 'clause' ||
+      (verb.base === 'say' && complement === 'none' && word(tokens[phrase.first - 1]) === ',')
+    );
+  if (saying) return complement !== 'aside';
+  return complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
+}
+
+/** Verbs whose plain object is what the subject thinks: "analysts expect a recession", "critics call it a gift". */
+const opinions = new Set(
+  'see view regard consider expect demand want favor favour support oppose challenge imagine call'.split(' '),
+);
+
+/** What follows a verb of saying: a clause or quotation, an object, an adverbial, or nothing. */
+function complementOf(tokens: readonly Token[], from: number, last: number): 'clause' | 'object' | 'aside' | 'none' {
+  let at = from;
+  while (at < last && tokens[at]?.pos === 'ADV') at += 1;
+  const token = at < last ? tokens[at] : undefined;
+  if (!token || /^[.!?;)]$/.test(token.text)) return 'none';
+  const text = word(token);
+  if (isQuote(token) || token.text === ':') return 'clause';
+  if (token.text === ',') return isQuote(tokens[at + 1]) ? 'clause' : 'none';
+  if (/^(?:that|how|whether|if|why|what|it|they|he|she|we|there|i|this)$/.test(text)) return 'clause';
+  if (['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos))
+    return hasClause(tokens, at, last) ? 'clause' : 'object';
+  return token.pos === 'ADP' || text === 'to' ? 'none' : 'aside';
+}
+
+/** Whether a finite verb follows within a few words: "the bridge is unsafe" rather than "the bridge". */
+function hasClause(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = from + 1; at < Math.min(last, from + 9); at++) {
+    const token = tokens[at];
+    if (!token || /^[,;:.!?()]$/.test(token.text)) return false;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.text) && word(tokens[at - 1]) !== 'to'))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+// Claims that nobody stands behind: figures, superlatives, accusations, causes, forecasts without an attribution, a link or a footnote.
+import type { Claim, ClaimReason, Evidence } from '../claims/claim.ts';
+import type { Draft } from '../draft/draft.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Place } from '../prose/prose.ts';
+import { citeSpeaker, citeFootnote, citeReporter, readLabels, readSpeakers } from './claim-fixes.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+/** From here on an editor would ask. */
+const ASKED = 0.4;
+/** From here on an editor would not let it pass. */
+const INSISTED = 0.6;
+
+const says: Record<ClaimReason, (words: string, where: string) => string> = {
+  figure: (words, where) => `${words} is a figure that nobody ${where} is cited for.`,
+  superlative: (words, where) => `${words} is a superlative that nobody ${where} is cited for.`,
+  first: (words, where) => `${words} says that there was none before, and nobody ${where} is cited for that.`,
+  comparison: (words, where) => `${words} is a comparison that nobody ${where} is cited for.`,
+  trend: (words, where) => `${words} tells of a trend that nobody ${where} is cited for.`,
+  cause: (words, where) => `${words} names a cause, and nobody ${where} is cited for it.`,
+  accusation: (words, where) => `${words} is an accusation that nobody ${where} is cited for.`,
+  forecast: (words, where) => `${words} tells the future, and nobody ${where} is cited for it.`,
+  history: (words, where) => `${words} tells history that nobody ${where} is cited for.`,
+  'state of mind': (words, where) =>
+    `${words} tells what somebody thinks or feels, and nobody ${where} is cited for it.`,
+};
+
+export const unattributedClaim: Rule = {
+  code: 'unattributed-claim',
+  severity: 'warning',
+  summary: 'A figure, superlative, accusation, cause or forecast comes with no attribution, link or footnote.',
+  explanation: `A reader who meets “billions of dollars” or “the largest in the country” asks *says who?* If the draft does not answer, the reporter vouches for it.
+
+Counted as sourced: a sentence that names who said or found it, one that goes on from such a sentence (“In addition, …”), one with a link or a
+footnote, and what the reporter saw. Dates, ages, offices held and other plain public record need nobody. Strong claims are warnings; a single weak
+sign, such as one word of cause or a dated event, is information.
+
+The fixes add “, according to …” with the likeliest speakers of the draft, a footnote with its definition at the end of the file, or the
+reporter as witness.`,
+  check: checkClaims,
+};
+
+function* checkClaims(draft: Draft): Iterable<Report> {
+  const wanting = draft.claims.filter(({ sourced, strength }) => sourced === undefined && strength >= ASKED);
+  if (!wanting.length) return;
+  const cited = new Set(
+    draft.attributions.flatMap(({ content, source }) => [...content, ...source]).map(({ block }) => block),
+  );
+  const speakers = readSpeakers(draft);
+  const label = readLabels(draft.prose);
+  for (const claim of wanting) {
+    const fixes = [
+      ...citeSpeaker(draft, claim, speakers),
+      ...citeReporter(draft, claim),
+      ...citeFootnote(draft, claim, label),
+    ];
+    yield {
+      span: fileSpan(draft.prose, claim.place),
+      message: messageFor(draft, claim, cited.has(claim.place.block) ? 'in this sentence' : 'in this paragraph'),
+      severity: claim.strength >= INSISTED ? 'warning' : 'information',
+      fixes: fixes.map((fix, i): Fix => ({ ...fix, preferred: i === 0 })),
+    };
+  }
+}
+
+function messageFor({ prose }: Draft, { evidence }: Claim, where: string): string {
+  const [first, second] = evidence;
+  if (!first) return '';
+  const quote = (place: Place): string => `“${textAt(prose, place).replace(/\s+/g, ' ')}”`;
+  if (first.reason === 'figure' && isFigureToo(second)) {
+    const [a, b] = [first, second].sort((x, y) => x.place.start - y.place.start);
+    if (a && b) return `${quote(a.place)} and ${quote(b.place)} are figures that nobody ${where} is cited for.`;
+  }
+  return says[first.reason](quote(first.place), where);
+}
+
+const isFigureToo = (evidence: Evidence | undefined): evidence is Evidence =>
+  evidence?.reason === 'figure' && evidence.weight >= ASKED;

@@ -1,0 +1,140 @@
+// The sources of a draft that have no name, and whether the draft says why.
+import type { Place, Reading } from '../prose/prose.ts';
+import type { Draft } from '../draft/draft.ts';
+import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
+import { isUsedAsSource } from './source-use.ts';
+import { readUnnamedPhrases, type UnnamedPhrase } from './unnamed-phrases.ts';
+
+export interface UnnamedSource {
+  readonly kind: UnnamedPhrase['kind'];
+  readonly place: Place;
+  /** the draft says that the name is kept back, but not why */
+  readonly withheld: boolean;
+}
+
+interface Candidate extends UnnamedPhrase {
+  readonly start: number;
+  readonly end: number;
+  /** the shape of the sentence alone shows that the phrase is a source */
+  readonly source: boolean;
+}
+
+const candidatesOf = new WeakMap<Reading, readonly Candidate[]>();
+const sourcesOf = new WeakMap<Draft, readonly UnnamedSource[]>();
+
+/** In order of place. */
+export function unnamedSources(draft: Draft): readonly UnnamedSource[] {
+  let sources = sourcesOf.get(draft);
+  if (!sources) sourcesOf.set(draft, (sources = findSources(draft)));
+  return sources;
+}
+
+function readCandidates(reading: Reading): readonly Candidate[] {
+  let candidates = candidatesOf.get(reading);
+  if (candidates) return candidates;
+  const { tokens, sentences } = reading;
+  candidates = readUnnamedPhrases(reading).map((phrase) => {
+    const start = tokens[phrase.first]?.start ?? 0;
+    const sentence = sentences.find(({ first, last }) => first <= phrase.head && phrase.head < last);
+    return {
+      ...phrase,
+      start,
+      end: tokens[phrase.head]?.end ?? start,
+      source: sentence !== undefined && isUsedAsSource(tokens, sentence, phrase),
+    };
+  });
+  candidatesOf.set(reading, candidates);
+  return candidates;
+}
+
+function findSources(draft: Draft): readonly UnnamedSource[] {
+  const sources: UnnamedSource[] = [];
+  /** nouns met so far, in any phrase: after the first, "the experts" are those experts */
+  const met = new Set<string>();
+  let previous = -1;
+  draft.prose.blocks.forEach((block, index) => {
+    if (!isRunningText(block)) return;
+    for (const candidate of readCandidates(block.reading)) {
+      const place = { block: index, start: candidate.start, end: candidate.end };
+      const known =
+        candidate.definite &&
+        (candidate.kind === 'vague' ? met.has(candidate.noun) : isMet(draft, candidate, place, previous));
+      met.add(candidate.noun);
+      if (known || isQuoted(draft, place) || isLinked(block, place)) continue;
+      if (!candidate.source && !isAttributed(draft, candidate, place)) continue;
+      const anonymity = anonymityFor(draft, index);
+      if (anonymity === 'explained') continue;
+      sources.push({ kind: candidate.kind, place, withheld: anonymity === 'stated' });
+    }
+    previous = index;
+  });
+  return sources;
+}
+
+/**
+ * Whether "the diplomat" may be a person whom a reader knows by then: nothing but a noun, resolved to a name, or with a named
+ * person in the same paragraph or the one before.
+ */
+function isMet(draft: Draft, { modifiers }: Candidate, place: Place, previous: number): boolean {
+  if (modifiers.length === 0) return true;
+  const { sources } = coverageOf(draft, place.block);
+  if (sources.some((source) => overlap(source.place, place) && typeof draft.speakers[source.attribution] === 'number'))
+    return true;
+  return peopleByBlock(draft).some(
+    ({ block, start }) => block === previous || (block === place.block && start < place.start),
+  );
+}
+
+const peopleOf = new WeakMap<Draft, readonly Place[]>();
+
+function peopleByBlock(draft: Draft): readonly Place[] {
+  let people = peopleOf.get(draft);
+  if (!people) {
+    people = draft.entities
+      .filter(({ kind }) => kind === 'person')
+      .flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'description').map(({ place }) => place));
+    peopleOf.set(draft, people);
+  }
+  return people;
+}
+
+/** Whether the engine reads the phrase as the source of an attribution. */
+function isAttributed(draft: Draft, { start, end }: Candidate, { block }: Place): boolean {
+  const noun = { block, start: Math.max(start, end - 1), end };
+  return coverageOf(draft, block).sources.some(({ place, attribution }) => {
+    const { cue, confidence } = draft.attributions[attribution] ?? { cue: [], confidence: 0 };
+    return cue.length > 0 && confidence >= 0.5 && overlap(place, noun);
+  });
+}
+
+const anonymity =
+  /\b(?:(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they|\w+ names?) not be)|(?:asked|requested|wished|wanted|insisted|asking|requesting|preferred|declined|refused) (?:\w+ )?(?:not to be|to not be|to be|on not being|to remain|to stay) (?:named|identified|quoted|anonymous|unnamed)|(?:anonymity|anonymously)|not (?:be )?(?:named|identified) (?:because|for)|(?:names?|identit(?:y|ies)) (?:\w+ ){0,3}(?:withheld|kept back|not being published|changed))/i;
+const reason =
+  /\b(?:because|since|fear(?:s|ed|ing)?|for fear|citing|due to|owing to|as (?:the|he|she|they)|given the|so as|in order|out of|in exchange|to (?:discuss|speak|describe|talk|avoid|protect|share|give|offer|be (?:candid|frank)|detail|preserve|comment|disclose|characterize|explain)|in light of|over concerns?|lest|without authori[sz]ation)\b/i;
+const unauthorized =
+  /\b(?:(?:not|n['’]t|never|un)\s*(?:been )?(?:authori[sz]ed|permitted|allowed|cleared|at liberty) to (?:\w+ )?(?:speak|talk|comment|discuss|brief|disclose|share|give|publicly|be)|lacks? (?:the )?authori[sz]ation|(?:could|would|might) (?:face|lose|be fired|be punished|be arrested))/i;
+
+const anonymityOf = new WeakMap<Reading, 'explained' | 'stated' | 'none'>();
+
+function anonymityIn(reading: Reading): 'explained' | 'stated' | 'none' {
+  let answer = anonymityOf.get(reading);
+  if (answer) return answer;
+  const stated = anonymity.exec(reading.text);
+  if (unauthorized.test(reading.text)) answer = 'explained';
+  else if (!stated) answer = 'none';
+  else {
+    const { end } = reading.sentences.find((sentence) => sentence.end > stated.index) ?? { end: reading.text.length };
+    answer = reason.test(reading.text.slice(stated.index, end)) ? 'explained' : 'stated';
+  }
+  anonymityOf.set(reading, answer);
+  return answer;
+}
+
+/** What a paragraph, or the one after it, says of why a name is missing. */
+function anonymityFor({ prose }: Draft, block: number): 'explained' | 'stated' | 'none' {
+  const here = prose.blocks[block];
+  const next = prose.blocks[block + 1];
+  const own = here ? anonymityIn(here.reading) : 'none';
+  if (own !== 'none') return own;
+  return next?.kind === 'paragraph' ? anonymityIn(next.reading) : 'none';
+}
