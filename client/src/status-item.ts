@@ -19,7 +19,7 @@ export function createStatusItem(server: Server): Disposable {
       item.hide();
       return;
     }
-    const findings = languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'says-who');
+    const findings = languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'Says Who');
     const { text, tooltip, alarming } = describe({
       server: server.state(),
       checking: checking.has(document.uri.toString()),

@@ -1,20 +1,23 @@
 // `says-who check`: what the rules report of each draft.
-import { analyze } from '../draft/analyze.ts';
-import { check as findingsOf } from '../rules/check.ts';
 import { addFile, noTotals, type CheckedFile } from '../reports/format.ts';
 import { checkJson } from '../reports/json.ts';
 import { checkText } from '../reports/text.ts';
+import { checkDraft } from '../workspace/check-draft.ts';
+import { nodeFiles } from '../workspace/file-system.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { run } from './run.ts';
 import { terminal } from './terminal.ts';
 
 /** Checks drafts; resolves to the exit code: 0 nothing at warning or above, 1 something, 2 something could not be checked. */
 export async function check(names: readonly string[], options: { format: 'text' | 'json' }): Promise<number> {
   const format = options.format === 'json' ? checkJson : checkText(terminal());
+  const workspace = openWorkspace(nodeFiles);
   let totals = noTotals;
-  const work = (path: string, text: string): CheckedFile => {
-    const findings = findingsOf(analyze(text));
+  const work = async (path: string, text: string) => {
+    const { findings, settings } = await checkDraft(workspace, path, text);
     totals = addFile(totals, findings);
-    return { path, text, findings };
+    const file: CheckedFile = { path, text, findings };
+    return { file, mistakes: settings.mistakes };
   };
   const { complaints } = await run(names, format, work, () => format.end(totals));
   if (complaints > 0) return 2;

@@ -8,7 +8,10 @@ const program = new Command('says-who')
   .helpCommand(false)
   .configureOutput({
     outputError: (message, write) => {
-      const problem = message.replace(/^error: /, '').trim().replaceAll('\n', ' ');
+      const problem = message
+        .replace(/^error: /, '')
+        .trim()
+        .replaceAll('\n', ' ');
       write(`says-who: ${problem}; “says-who --help” tells what it understands\n`);
     },
   })
@@ -32,6 +35,17 @@ program
   .action(async (names: string[], options: { format: 'text' | 'json' }) => {
     const { inspect } = await import('./inspect.ts');
     process.exitCode = await inspect(names, options);
+  });
+
+program
+  .command('lsp')
+  .description('serve an editor: the language server')
+  .option('--stdio', 'over standard input and output')
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async () => {
+    const { serveEditor } = await import('../language-server/node.ts');
+    serveEditor();
   });
 
 process.stdout.on('error', quietWhenNobodyReads);

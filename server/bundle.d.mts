@@ -1,0 +1,2 @@
+export function bundleServer(outdir: string): Promise<unknown>;
+export function bundleTool(entry: string, outfile: string): Promise<unknown>;

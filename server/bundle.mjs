@@ -1,0 +1,37 @@
+// Bundles the npm package `says-who`: everything it needs at run time is inside, the language model included.
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
+
+const common = {
+  absWorkingDir: import.meta.dirname,
+  bundle: true,
+  target: 'node20',
+  platform: 'node',
+  format: 'esm',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { SAYS_WHO_VERSION: JSON.stringify(version) },
+  // Bundled CommonJS dependencies ask for Node's own modules through `require`, which an ES module lacks.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
+/** Bundles the command into `outdir`. What a command does not need it does not load: dynamic imports become chunks. */
+export function bundleServer(outdir) {
+  return build({
+    ...common,
+    entryPoints: ['src/command-line/says-who.ts'],
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    outdir,
+  });
+}
+
+/** Bundles one of the project's own tools, which is not shipped. */
+export function bundleTool(entry, outfile) {
+  return build({ ...common, entryPoints: [entry], outfile });
+}

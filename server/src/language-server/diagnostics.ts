@@ -1,0 +1,49 @@
+// textDocument/publishDiagnostics: a finding as the editor shows it.
+import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../prose/prose.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { FileMistake } from '../workspace/mistake.ts';
+import { rulePage } from '../workspace/rule-pages.ts';
+
+/** The name under which the editor shows findings. */
+export const source = 'Says Who';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A span of a document as a range. */
+export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** A finding in `document`. `uriOf` gives the address of another file that the finding relates to. */
+export function diagnostic(finding: Finding, document: TextDocument, uriOf: (path: string) => string): Diagnostic {
+  return {
+    range: rangeOf(document, finding.span),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: rulePage(finding.code) },
+    source,
+    message: finding.message,
+    relatedInformation: finding.related.map(({ message, span, path }) => ({
+      message,
+      location:
+        path === undefined
+          ? { uri: document.uri, range: rangeOf(document, span) }
+          : { uri: uriOf(path), range: nowhere },
+    })),
+  };
+}
+
+const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A mistake in an entity list, front matter or the configuration. */
+export function mistakeDiagnostic({ text, span, message }: FileMistake): Diagnostic {
+  const file = TextDocument.create('', 'yaml', 0, text);
+  return { range: rangeOf(file, span), severity: DiagnosticSeverity.Warning, source, message };
+}

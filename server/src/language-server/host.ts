@@ -1,0 +1,9 @@
+// What the server needs of the machine it runs on; Node's is in node.ts.
+import type { FileSystem } from '../workspace/file-system.ts';
+
+export interface Host {
+  readonly files: FileSystem;
+  /** The path of a document on disk; undefined when it was never saved, or lies elsewhere. */
+  readonly pathOf: (uri: string) => string | undefined;
+  readonly uriOf: (path: string) => string;
+}

@@ -1,0 +1,115 @@
+// The drafts open in the editor. Each version is checked at most once: soon after a change, or as soon as someone asks;
+// one draft at a time, with a breath between for whatever else the editor wants.
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckedDraft } from '../workspace/check-draft.ts';
+
+/** A draft as it stands in the editor, and what its check said. */
+export interface OpenDraft extends CheckedDraft {
+  readonly document: TextDocument;
+}
+
+export interface OpenDrafts {
+  /** The present version of a draft, checked; undefined when it is not open or not to be checked. */
+  readonly current: (uri: string) => Promise<OpenDraft | undefined>;
+  /** Checks every draft again, since what is in force may have changed. */
+  readonly recheck: () => void;
+}
+
+/** How drafts are checked, and who wants to know. */
+export interface Checker {
+  /**
+   * Checks a draft, with what is left of its last check. Undefined when it is not to be checked; a document that changes
+   * meanwhile may be checked in any version, or not.
+   */
+  readonly check: (document: TextDocument, last: CheckedDraft | undefined) => Promise<CheckedDraft | undefined>;
+  /** how long to wait after a change, in milliseconds */
+  readonly delay: (uri: string) => Promise<number>;
+  readonly due: (uri: string) => void;
+  readonly done: (draft: OpenDraft) => void;
+  /** the draft was closed, or is not to be checked any more */
+  readonly gone: (uri: string) => void;
+  readonly failed: (uri: string, error: unknown) => void;
+}
+
+/** What is remembered of an open draft: the check of its latest version, under way or done, and the last one done. */
+interface Memory {
+  timer?: NodeJS.Timeout;
+  check?: { readonly version: number; readonly result: Promise<CheckedDraft | undefined> } | undefined;
+  last?: CheckedDraft | undefined;
+}
+
+/** Watches `documents` and has `checker` check them. */
+export function openDrafts(documents: TextDocuments<TextDocument>, checker: Checker): OpenDrafts {
+  const memories = new Map<string, Memory>();
+  const queue = new Set<string>();
+  let working = false;
+
+  const current: OpenDrafts['current'] = async (uri) => {
+    for (;;) {
+      const document = documents.get(uri);
+      const memory = memories.get(uri);
+      if (!document || !memory) return undefined;
+      const { version } = document;
+      if (memory.check?.version !== version) {
+        memory.check = { version, result: checker.check(document, memory.last) };
+      }
+      const under = memory.check;
+      const checked = await under.result;
+      if (memory.check !== under || document.version !== version) continue;
+      memory.last = checked;
+      return checked && { ...checked, document };
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    if (working) return;
+    working = true;
+    for (const uri of queue) {
+      queue.delete(uri);
+      try {
+        const draft = await current(uri);
+        if (draft) checker.done(draft);
+        else checker.gone(uri);
+      } catch (error) {
+        checker.failed(uri, error);
+      }
+      await new Promise(setImmediate);
+    }
+    working = false;
+  };
+
+  const schedule = async (uri: string, memory: Memory, delay: Promise<number> | number): Promise<void> => {
+    checker.due(uri);
+    const milliseconds = await delay;
+    if (memories.get(uri) !== memory) return;
+    clearTimeout(memory.timer);
+    memory.timer = setTimeout(() => {
+      queue.add(uri);
+      void work();
+    }, milliseconds);
+  };
+
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    const known = memories.get(uri);
+    const memory = known ?? {};
+    memories.set(uri, memory);
+    void schedule(uri, memory, known ? checker.delay(uri) : 0);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(memories.get(uri)?.timer);
+    memories.delete(uri);
+    queue.delete(uri);
+    checker.gone(uri);
+  });
+
+  return {
+    current,
+    recheck: () => {
+      for (const [uri, memory] of memories) {
+        memory.check = undefined;
+        void schedule(uri, memory, 0);
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// Tells the editor what checks said: diagnostics of drafts and of the files that people write for Says Who, and a draft's status.
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Severity } from '../rules/rule.ts';
+import type { FileMistake } from '../workspace/mistake.ts';
+import { diagnostic, mistakeDiagnostic } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import type { Checker } from './open-drafts.ts';
+
+/** What `says-who/status` tells: whether a check of the draft is due or under way, and how many findings the last one had. */
+export interface DraftStatus {
+  readonly uri: string;
+  readonly checking: boolean;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+const none: DraftStatus['findings'] = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** The part of a checker that tells the editor. */
+export function publisher(connection: Connection, { uriOf }: Host): Omit<Checker, 'check' | 'delay'> {
+  const counts = new Map<string, DraftStatus['findings']>();
+  /** by draft: the mistakes that its check met in other files */
+  const mistakes = new Map<string, readonly FileMistake[]>();
+
+  const tell = (uri: string, checking: boolean) => {
+    const status: DraftStatus = { uri, checking, findings: counts.get(uri) ?? none };
+    void connection.sendNotification('says-who/status', status);
+  };
+
+  /** Shows what all drafts' checks together say of other files, where this draft's changed what they say. */
+  const tellMistakes = (draft: string, found: readonly FileMistake[]) => {
+    const before = mistakes.get(draft) ?? [];
+    if (before.length === 0 && found.length === 0) return;
+    mistakes.set(draft, found);
+    for (const path of new Set([...before, ...found].flatMap((mistake) => mistake.path ?? []))) {
+      const inFile = [...mistakes.values()].flat().filter((mistake) => mistake.path === path);
+      const once = new Map(inFile.map((mistake) => [`${String(mistake.span.start)} ${mistake.message}`, mistake]));
+      void connection.sendDiagnostics({ uri: uriOf(path), diagnostics: [...once.values()].map(mistakeDiagnostic) });
+    }
+  };
+
+  const forget = (uri: string) => {
+    counts.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    tellMistakes(uri, []);
+    mistakes.delete(uri);
+    tell(uri, false);
+  };
+
+  return {
+    due: (uri) => {
+      tell(uri, true);
+    },
+    done: ({ document, findings, settings: { mistakes: found } }) => {
+      const { uri, version } = document;
+      const diagnostics: Diagnostic[] = [
+        ...found.filter(({ path }) => path === undefined).map(mistakeDiagnostic),
+        ...findings.map((finding) => diagnostic(finding, document, uriOf)),
+      ];
+      counts.set(uri, countBySeverity(findings));
+      void connection.sendDiagnostics({ uri, version, diagnostics });
+      tellMistakes(
+        uri,
+        found.filter(({ path }) => path !== undefined),
+      );
+      tell(uri, false);
+    },
+    gone: forget,
+    failed: (uri, error) => {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      forget(uri);
+    },
+  };
+}
+
+function countBySeverity(findings: readonly { readonly severity: Severity }[]): DraftStatus['findings'] {
+  const counts = { ...none };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

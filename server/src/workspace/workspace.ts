@@ -1,0 +1,162 @@
+// What a person set for a draft, wherever it stands: its front matter, entity lists beside and above it, the configuration.
+// The one resolver of editor and command line, so that both report the same.
+import type { EntityEntry } from '../entities/entity.ts';
+import { readFrontMatter } from '../prose/read-prose.ts';
+import type { Severity } from '../rules/rule.ts';
+import { noConfiguration, readConfiguration, type RuleLevels } from './configuration.ts';
+import { readEntityList, type EntityList } from './entity-list.ts';
+import type { FileSystem } from './file-system.ts';
+import type { FileMistake } from './mistake.ts';
+import { writtenFiles, type Written } from './written.ts';
+import type { Value } from './yaml-text.ts';
+
+/** What is in force for one draft. */
+export interface Settings {
+  /** entries of entity lists; of two for one name the first counts */
+  readonly entries: readonly EntityEntry[];
+  readonly severities: RuleLevels;
+  /** the mildest severity at which a run over the draft fails */
+  readonly failOn: Severity;
+  /** what in front matter, lists and configuration cannot be understood */
+  readonly mistakes: readonly FileMistake[];
+}
+
+export interface Workspace {
+  /** What is in force for a draft with this path and text. One that was never saved has no path: only its front matter counts. */
+  readonly settings: (path: string | undefined, text: string) => Promise<Settings>;
+  /** Tells that files on disk may have changed. */
+  readonly refresh: () => void;
+}
+
+export interface WorkspaceOptions {
+  /** the configuration file for every draft, instead of the nearest above it */
+  readonly configuration?: string | undefined;
+}
+
+const configurationName = 'says-who.yaml';
+const listName = 'entities.yaml';
+/** front matter without these keys is not ours to judge */
+const ourKeys = /^(?:entities|sources)[ \t]*:/m;
+
+interface Found {
+  readonly entries: readonly EntityEntry[];
+  readonly mistakes: readonly FileMistake[];
+}
+
+/** Opens the workspace on a file system. What it reads it keeps until `refresh`. */
+export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {}): Workspace {
+  const lists = writtenFiles<EntityList>(files, entitiesOf, []);
+  const frontMatters = writtenFiles<EntityList>(files, entitiesOf, []);
+  const configurations = writtenFiles(files, readConfiguration, noConfiguration);
+
+  const settings: Workspace['settings'] = async (path, text) => {
+    const [cast, configuration] = await Promise.all([
+      castOf(path, text),
+      path === undefined ? undefined : rulesOf(path),
+    ]);
+    return {
+      entries: firstOfEachName(cast.entries),
+      severities: configuration?.severities ?? {},
+      failOn: configuration?.failOn ?? 'warning',
+      mistakes: [...cast.mistakes, ...(configuration?.mistakes ?? [])],
+    };
+  };
+
+  /** The entity lists of a draft, the one that wins first: front matter, the file beside the draft, the nearest above it. */
+  const castOf = async (path: string | undefined, text: string): Promise<Found> => {
+    const found = await Promise.all([
+      inFrontMatter(path, text),
+      path === undefined ? nobody : inFile(path.replace(/\.[^./\\]*$/, '') + '.entities.yaml'),
+      path === undefined ? nobody : nearest(path, listName, inFile),
+    ]);
+    return together(found.map((part) => part ?? nobody));
+  };
+
+  const inFrontMatter = async (path: string | undefined, text: string): Promise<Found> => {
+    const matter = readFrontMatter(text)?.matter;
+    if (matter?.language !== 'yaml' || !ourKeys.test(matter.text)) return nobody;
+    const written = await frontMatters.inText(path ?? '', text, matter.text, matter.span.start);
+    const { entries, mistakes } = await followed(written, path, new Set());
+    return {
+      entries,
+      mistakes: mistakes.map((mistake) => ({ ...mistake, path: mistake.path === path ? undefined : mistake.path })),
+    };
+  };
+
+  const inFile = async (path: string, from: ReadonlySet<string> = new Set()): Promise<Found | undefined> => {
+    const written = await lists.at(path);
+    return written && followed(written, path, new Set([...from, path]));
+  };
+
+  /** The entries of a list, and in their places those of the lists that it names. `from` are the files being read, which would go round in a circle. */
+  const followed = async (
+    { value, mistakes, text }: Written<EntityList>,
+    path: string | undefined,
+    from: ReadonlySet<string>,
+  ): Promise<Found> => {
+    const parts = value.map(async (item): Promise<Found> => {
+      if (!('path' in item)) return { entries: [item], mistakes: [] };
+      const folder = path === undefined ? undefined : files.folderOf(path);
+      const named = folder === undefined ? undefined : files.resolve(folder, item.path);
+      if (named !== undefined && from.has(named)) return nobody;
+      const found = named === undefined ? undefined : await inFile(named, from);
+      if (found || folder === undefined) return found ?? nobody;
+      const message = `There is no file “${item.path}” here. Paths count from this file's folder.`;
+      return { entries: [], mistakes: [{ path, text, span: item.span, message }] };
+    });
+    return together([{ entries: [], mistakes }, ...(await Promise.all(parts))]);
+  };
+
+  const rulesOf = async (path: string) => {
+    const found = await (options.configuration === undefined
+      ? nearest(path, configurationName, withFolder)
+      : withFolder(files.resolve('.', options.configuration)));
+    if (!found) return undefined;
+    const { value, mistakes } = found.written;
+    const name = files.relative(found.folder, path);
+    const overridden = value.overrides.filter(({ matches }) => matches(name)).map(({ rules }) => rules);
+    return { severities: Object.assign({}, value.rules, ...overridden) as RuleLevels, failOn: value.failOn, mistakes };
+  };
+
+  const withFolder = async (path: string) => {
+    const written = await configurations.at(path);
+    return written && { written, folder: files.folderOf(path) ?? path };
+  };
+
+  /** What `read` finds in the nearest file of this name, in the draft's folder or above. */
+  const nearest = async <T>(path: string, name: string, read: (path: string) => Promise<T | undefined>) => {
+    for (let folder = files.folderOf(path); folder !== undefined; folder = files.folderOf(folder)) {
+      const found = await read(files.resolve(folder, name));
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+  return {
+    settings,
+    refresh: () => {
+      lists.refresh();
+      configurations.refresh();
+    },
+  };
+}
+
+const nobody: Found = { entries: [], mistakes: [] };
+
+function together(parts: readonly Found[]): Found {
+  return { entries: parts.flatMap(({ entries }) => entries), mistakes: parts.flatMap(({ mistakes }) => mistakes) };
+}
+
+function entitiesOf(file: Value) {
+  const list = file.entries?.find(({ key }) => key === 'entities')?.value;
+  return list ? readEntityList(list) : { value: [], mistakes: [] };
+}
+
+function firstOfEachName(entries: readonly EntityEntry[]): EntityEntry[] {
+  const byName = new Map<string, EntityEntry>();
+  for (const entry of entries) {
+    const name = entry.name.toLowerCase();
+    if (!byName.has(name)) byName.set(name, entry);
+  }
+  return [...byName.values()];
+}
