@@ -23,6 +23,11 @@ interface Citing {
 export interface Speakers {
   readonly citings: readonly Citing[];
   readonly times: ReadonlyMap<number, number>;
+  /** where entities are mentioned, by block */
+  readonly mentioned: ReadonlyMap<
+    number,
+    readonly { readonly entity: number; readonly start: number; readonly end: number }[]
+  >;
   /** the family names that more than one entity bears */
   readonly shared: ReadonlySet<string>;
 }
@@ -40,7 +45,16 @@ export function readSpeakers({ attributions, speakers, entities }: Draft): Speak
   citings.sort((a, b) => a.block - b.block);
   const bearers = new Map<string, number>();
   for (const { family } of entities) if (family !== undefined) bearers.set(family, (bearers.get(family) ?? 0) + 1);
-  return { citings, times, shared: new Set([...bearers].filter(([, count]) => count > 1).map(([family]) => family)) };
+  const shared = new Set([...bearers].filter(([, count]) => count > 1).map(([family]) => family));
+  const mentioned = new Map<number, { entity: number; start: number; end: number }[]>();
+  entities.forEach(({ mentions }, entity) => {
+    for (const { place } of mentions) {
+      const row = mentioned.get(place.block);
+      if (row) row.push({ entity, start: place.start, end: place.end });
+      else mentioned.set(place.block, [{ entity, start: place.start, end: place.end }]);
+    }
+  });
+  return { citings, times, mentioned, shared };
 }
 
 /** Fixes that add `, according to NAME` where the sentence ends, the likeliest speaker first. */
@@ -132,7 +146,7 @@ function atEnd(draft: Draft, claim: Claim, words: string): Edit {
 }
 
 /** The speakers whom an editor would ask about first: those cited nearest, then those cited most; never whom the sentence itself is about. */
-function likeliest({ entities }: Draft, { place, reasons }: Claim, { citings, times }: Speakers): Entity[] {
+function likeliest({ entities }: Draft, { place, reasons }: Claim, { citings, times, mentioned }: Speakers): Entity[] {
   let middle = citings.findIndex(({ block }) => block >= place.block);
   if (middle < 0) middle = citings.length;
   const scores = new Map<number, number>();
@@ -140,14 +154,15 @@ function likeliest({ entities }: Draft, { place, reasons }: Claim, { citings, ti
     const distance = block <= place.block ? place.block - block : 1 + block - place.block;
     scores.set(entity, Math.max(scores.get(entity) ?? 0, 4 / (1 + distance)));
   }
-  const about = ({ mentions }: Entity): boolean =>
-    mentions.some(
-      ({ place: { block, start, end } }) => block === place.block && start < place.end && end > place.start,
-    );
+  const about = new Set(
+    (mentioned.get(place.block) ?? [])
+      .filter(({ start, end }) => start < place.end && end > place.start)
+      .map(({ entity }) => entity),
+  );
   return [...scores]
     .flatMap(([index, near]) => {
       const entity = entities[index];
-      if (!entity || about(entity)) return [];
+      if (!entity || about.has(index)) return [];
       const counted = reasons[0] === 'figure' && entity.kind === 'organization' ? 0.5 : 0;
       return [{ entity, index, score: near + Math.log(1 + (times.get(index) ?? 0)) + counted }];
     })

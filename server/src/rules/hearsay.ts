@@ -4,7 +4,7 @@ import type { Place, Reading } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
 
-const be = String.raw`(?:(?:is|was|are|were)(?:n['’]t)?|['’]s|['’]re|(?:has|have|had|['’]ve) (?:\w+ )?been|be|being)`;
+const be = String.raw`(?:(?:is|was|are|were)(?:n['’]t)?|['’]s|['’]re|(?:has|have|had|['’]ve) (?:\w+ )?been)`;
 const often =
   '(?:widely|generally|commonly|broadly|universally|popularly|usually|often|long|increasingly|frequently|sometimes|now|still)';
 const widely = '(?:widely|generally|commonly|broadly|universally|popularly)';

@@ -2,7 +2,16 @@
 // "seen by critics as". Knows one sentence at a time, by the shape of its words.
 import type { Sentence, Token } from '../prose/prose.ts';
 import type { UnnamedPhrase } from './unnamed-phrases.ts';
+import { works } from './unnamed-lexicon.ts';
 import { clauseVerbs, sayingVerbs } from './verbs.ts';
+
+/** Whether a phrase that something else takes for a source cannot be one: a supposition, a description of a name before it. */
+export function cannotBeSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
+  const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
+  return (
+    before?.pos === 'AUX' || isHypothetical(tokens, sentence, phrase) || isApposition(tokens, sentence, phrase.first)
+  );
+}
 
 /** Whether the sentence has the phrase as the subject of a verb of saying or thinking, or after words such as "according to". */
 export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
@@ -54,9 +63,8 @@ function followsSourceWords(tokens: readonly Token[], { first }: Sentence, phras
     start - words.length >= first && words.every((text, i) => word(tokens[start - words.length + i]) === text);
   if (sourceWords.some(ends)) return !phrase.weak || word(tokens[start - 1]) === 'to';
   if (word(tokens[start - 1]) !== 'by' || start - 2 < first) return false;
-  if (passives.test(word(tokens[start - 2]))) return true;
-  // "claims by critics that", "a warning from experts"
-  return false;
+  if (!passives.test(word(tokens[start - 2]))) return false;
+  return !phrase.weak || /^(?:as|to)$/.test(word(tokens[phrase.head + 1]));
 }
 
 /** `“…,” say experts`: the verb stands before. */
@@ -85,7 +93,11 @@ function isApposition(tokens: readonly Token[], { first }: Sentence, start: numb
   if (start - 2 < first || !mark || !/^(?:[,(]|[–—-]+)$/.test(mark.text)) return false;
   const before = tokens[start - 2];
   if (before?.pos !== 'PROPN' && before?.text !== ')') return false;
-  return tokens[first]?.pos !== 'ADP' || tokens.slice(first, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return (
+    tokens[first]?.pos !== 'ADP' ||
+    word(tokens[first]) === 'as' ||
+    tokens.slice(first, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
 }
 
 /** Verbs whose object is the person spoken to or of. */
@@ -237,32 +249,50 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   if (!verb || verb.forms.includes('gerund') !== passive) return false;
   if (verb.base === 'point') return word(tokens[at + 1]) === 'out' || word(tokens[at + 1]) === 'to';
   const complement = complementOf(tokens, at + 1, last);
+  if (works.has(phrase.noun)) return findings.has(verb.base) && complement !== 'aside';
   if (verb.base === 'know' || verb.base === 'understand') return word(tokens[at + 1]) === 'that';
-  if (verb.base === 'see' && (phrase.weak || text === 'saw')) return false;
-  if (phrase.weak)
-    return (
-      complement === 'clause' ||
-      (verb.base === 'say' && complement === 'none' && word(tokens[phrase.first - 1]) === ',')
-    );
-  if (saying) return complement !== 'aside';
-  return complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
+  if (verb.base === 'see' && (phrase.weak || at > from || text === 'saw')) return false;
+  if (phrase.weak) {
+    if (complement === 'none') return verb.base === 'say' && word(tokens[phrase.first - 1]) === ',';
+    return complement === 'speech' ? verb.base !== 'ask' : complement === 'clause' && beliefs.has(verb.base);
+  }
+  if (saying) return complement !== 'aside' && !(complement === 'object' && verb.base === 'write');
+  return complement === 'speech' || complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
 }
+
+/** What a study does. */
+const findings = new Set(
+  'show suggest find indicate demonstrate say reveal conclude estimate warn report confirm predict imply point claim prove note state allege'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose clause, even without "that", is what the subject says or thinks. */
+const beliefs = new Set(
+  'say think believe argue claim feel fear worry suspect insist suggest assume complain'.split(' '),
+);
 
 /** Verbs whose plain object is what the subject thinks: "analysts expect a recession", "critics call it a gift". */
 const opinions = new Set(
   'see view regard consider expect demand want favor favour support oppose challenge imagine call'.split(' '),
 );
 
-/** What follows a verb of saying: a clause or quotation, an object, an adverbial, or nothing. */
-function complementOf(tokens: readonly Token[], from: number, last: number): 'clause' | 'object' | 'aside' | 'none' {
+/** What follows a verb of saying: a quotation or "that", a clause without it, an object, an adverbial, or nothing. */
+function complementOf(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+): 'speech' | 'clause' | 'object' | 'aside' | 'none' {
   let at = from;
   while (at < last && tokens[at]?.pos === 'ADV') at += 1;
   const token = at < last ? tokens[at] : undefined;
   if (!token || /^[.!?;)]$/.test(token.text)) return 'none';
   const text = word(token);
-  if (isQuote(token) || token.text === ':') return 'clause';
-  if (token.text === ',') return isQuote(tokens[at + 1]) ? 'clause' : 'none';
-  if (/^(?:that|how|whether|if|why|what|it|they|he|she|we|there|i|this)$/.test(text)) return 'clause';
+  if (isQuote(token) || token.text === ':') return 'speech';
+  if (token.text === ',') return isQuote(tokens[at + 1]) ? 'speech' : 'none';
+  if (/^(?:that|whether)$/.test(text)) return 'speech';
+  if (/^(?:how|if|why|what|it|they|he|she|we|there|i|this)$/.test(text)) return 'clause';
+  if (/^(?:them|him|her|it|our|one)sel(?:f|ves)$/.test(text)) return 'aside';
   if (['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos))
     return hasClause(tokens, at, last) ? 'clause' : 'object';
   return token.pos === 'ADP' || text === 'to' ? 'none' : 'aside';

@@ -67,7 +67,7 @@ function pronoun(tokens: readonly Token[], at: number, first: number, last: numb
     next.pos === 'NUM'
   )
     return undefined;
-  if (word(next) === 'of') return undefined;
+  if (word(next) === 'of' || (quantifier === 'most' && next.pos === 'ADV')) return undefined;
   return { kind: 'vague', noun: quantifier, first: at, head: at, definite: false, modifiers: [], weak: true };
 }
 
@@ -194,7 +194,7 @@ function kindOf(head: Head, inside: readonly string[]): UnnamedPhrase['kind'] | 
   if (possessor && !unplaceable.has(head.noun)) return undefined;
   if (inside.some((text) => counts.has(text) || /^\d{1,3}$/.test(text)) && !has(measures))
     return head.bare === 'enough' || has(counts) ? 'anonymous' : undefined;
-  if (has(quantifiers) || has(measures) || inside[0] === 'all') return 'vague';
+  if (has(quantifiers) || has(measures) || (inside[0] === 'all' && head.bare === 'enough')) return 'vague';
   return head.bare === 'enough' ? 'vague' : undefined;
 }
 

@@ -1,8 +1,9 @@
 // The sources of a draft that have no name, and whether the draft says why.
-import type { Place, Reading } from '../prose/prose.ts';
+import type { Place, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
-import { isUsedAsSource } from './source-use.ts';
+import { cannotBeSource, isUsedAsSource } from './source-use.ts';
+import { works } from './unnamed-lexicon.ts';
 import { readUnnamedPhrases, type UnnamedPhrase } from './unnamed-phrases.ts';
 
 export interface UnnamedSource {
@@ -15,8 +16,8 @@ export interface UnnamedSource {
 interface Candidate extends UnnamedPhrase {
   readonly start: number;
   readonly end: number;
-  /** the shape of the sentence alone shows that the phrase is a source */
-  readonly source: boolean;
+  /** what the shape of the sentence alone shows: it is a source, it is none, or it could be one */
+  readonly source: 'yes' | 'no' | 'perhaps';
 }
 
 const candidatesOf = new WeakMap<Reading, readonly Candidate[]>();
@@ -40,11 +41,17 @@ function readCandidates(reading: Reading): readonly Candidate[] {
       ...phrase,
       start,
       end: tokens[phrase.head]?.end ?? start,
-      source: sentence !== undefined && isUsedAsSource(tokens, sentence, phrase),
+      source: sentence ? sourceUse(tokens, sentence, phrase) : 'no',
     };
   });
   candidatesOf.set(reading, candidates);
   return candidates;
+}
+
+function sourceUse(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): Candidate['source'] {
+  if (isUsedAsSource(tokens, sentence, phrase)) return 'yes';
+  // A word as common as "people", or a work, is a source only where the sentence says so.
+  return phrase.weak || works.has(phrase.noun) || cannotBeSource(tokens, sentence, phrase) ? 'no' : 'perhaps';
 }
 
 function findSources(draft: Draft): readonly UnnamedSource[] {
@@ -61,7 +68,8 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
         (candidate.kind === 'vague' ? met.has(candidate.noun) : isMet(draft, candidate, place, previous));
       met.add(candidate.noun);
       if (known || isQuoted(draft, place) || isLinked(block, place)) continue;
-      if (!candidate.source && !isAttributed(draft, candidate, place)) continue;
+      if (candidate.source === 'no' || (candidate.source === 'perhaps' && !isAttributed(draft, candidate, place)))
+        continue;
       const anonymity = anonymityFor(draft, index);
       if (anonymity === 'explained') continue;
       sources.push({ kind: candidate.kind, place, withheld: anonymity === 'stated' });

@@ -1,0 +1,92 @@
+// Quotations that a source document has in other words.
+import type { Difference } from '../backup/source-document.ts';
+import { saidText } from '../backup/backing.ts';
+import type { Library } from '../backup/library.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Draft } from '../draft/draft.ts';
+import { passageRelated } from './backing.ts';
+import type { Edit, Report, Rule } from './rule.ts';
+
+export const alteredQuote: Rule = {
+  code: 'altered-quote',
+  severity: 'error',
+  summary: 'A source document has this quotation in other words.',
+  explanation: `What stands between quotation marks is what was said, word for word. Says Who holds every quotation against the source documents
+that the draft names. Case, punctuation, hyphens, ellipses, words between square brackets and a transcript's *um* do not count; another
+word does.
+
+The fix puts back the words of the document.`,
+  check: checkAlteredQuotes,
+};
+
+/** The most differences that a message tells one by one. */
+const TOLD = 3;
+
+function* checkAlteredQuotes({ prose, backup }: Draft): Iterable<Report> {
+  if (!backup) return;
+  const { library } = backup;
+  for (const backing of backup.backings) {
+    const [passage] = backing?.passages ?? [];
+    const [first] = backing?.differences ?? [];
+    if (backing?.verdict !== 'altered' || !passage || !first) continue;
+    const last = backing.differences.at(-1) ?? first;
+    const span = { start: fileSpan(prose, first.written).start, end: fileSpan(prose, last.written).end };
+    const { path } = library.readings[passage.document]?.document ?? { path: 'the source' };
+    const told = backing.differences.slice(0, TOLD).map((difference) => tell(prose, library, difference));
+    const more = backing.differences.length - told.length;
+    yield {
+      span: span.end > span.start ? span : { start: span.start - 1, end: span.end },
+      message: `${path} has other words here: ${told.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`,
+      related: [passageRelated(library, passage, 'The words in the source')],
+      fixes: [
+        {
+          title:
+            backing.differences.length === 1 ? restoring(prose, library, first) : 'Restore the words as they were said',
+          preferred: true,
+          edits: backing.differences.map((difference) => restored(prose, library, difference)),
+        },
+      ],
+    };
+  }
+}
+
+function tell(prose: Prose, library: Library, { written, said }: Difference): string {
+  const ours = textAt(prose, written);
+  const theirs = saidText(library, said);
+  if (ours === '') return `“${theirs}” is left out after “${wordBefore(prose, written)}”`;
+  if (theirs === '') return `“${ours}” is not there`;
+  return `“${theirs}”, not “${ours}”`;
+}
+
+function wordBefore(prose: Prose, { block, start }: Difference['written']): string {
+  return /\S+\s*$/.exec((prose.blocks[block]?.text ?? '').slice(Math.max(0, start - 60), start))?.[0].trim() ?? '';
+}
+
+function restoring(prose: Prose, library: Library, { written, said }: Difference): string {
+  const theirs = saidText(library, said);
+  return theirs === '' ? `Take out “${textAt(prose, written)}”` : `Restore “${theirs}”`;
+}
+
+/** The edit that writes the document's words for the draft's, with one space where words come or go. */
+function restored(prose: Prose, library: Library, { written, said }: Difference): Edit {
+  const theirs = saidText(library, said).replace(/\s+/g, ' ');
+  if (written.start === written.end) {
+    const after = written.start > 0 && /\S/.test(prose.blocks[written.block]?.text.charAt(written.start - 1) ?? '');
+    return { span: fileSpan(prose, written), newText: after ? ` ${theirs}` : `${theirs} ` };
+  }
+  if (theirs !== '') {
+    const ours = textAt(prose, written);
+    const [capital = ''] = ours;
+    // a capital at the start is the draft's own and stays
+    const kept = capital !== capital.toLowerCase() && capital.toLowerCase() === theirs.charAt(0).toLowerCase() ? 1 : 0;
+    return { span: fileSpan(prose, { ...written, start: written.start + kept }), newText: theirs.slice(kept) };
+  }
+  const text = prose.blocks[written.block]?.text ?? '';
+  const before = /\s/.test(text.charAt(written.start - 1)) ? 1 : 0;
+  const after = before === 0 && /\s/.test(text.charAt(written.end)) ? 1 : 0;
+  return {
+    span: fileSpan(prose, { ...written, start: written.start - before, end: written.end + after }),
+    newText: '',
+  };
+}

@@ -1,0 +1,37 @@
+// Figures, dates and days that a source document gives differently.
+import { saidText } from '../backup/backing.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Draft } from '../draft/draft.ts';
+import { passageRelated } from './backing.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const numberMismatch: Rule = {
+  code: 'number-mismatch',
+  severity: 'warning',
+  summary: 'A figure, amount, date, year or age that a source document gives differently.',
+  explanation: `The draft and one of its source documents say the same thing in nearly the same words, with another number. Numbers written out,
+magnitudes and rounding are understood: “1.2 million” is no contradiction of 1,187,000.
+
+The fix writes the document’s figure.`,
+  check: checkNumbers,
+};
+
+function* checkNumbers({ prose, backup }: Draft): Iterable<Report> {
+  if (!backup) return;
+  for (const { written, said } of backup.figureConflicts) {
+    const theirs = saidText(backup.library, said);
+    const { path } = backup.library.readings[said.document]?.document ?? { path: 'the source' };
+    yield {
+      span: fileSpan(prose, written),
+      message: `${path} has ${theirs} where the draft has ${textAt(prose, written)}.`,
+      related: [passageRelated(backup.library, said, 'The figure in the source')],
+      fixes: [
+        {
+          title: `Write ${theirs}, as in the source`,
+          preferred: true,
+          edits: [{ span: fileSpan(prose, written), newText: theirs }],
+        },
+      ],
+    };
+  }
+}
