@@ -4,12 +4,16 @@ import { readQuotations } from '../attribution/quotations.ts';
 import { readAttributions } from '../attribution/attributions.ts';
 import { readEntities } from '../entities/entities.ts';
 import { readClaims } from '../claims/claims.ts';
+import { readBackup } from '../backup/backing.ts';
+import type { Library } from '../backup/library.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import type { Draft } from './draft.ts';
 
 export interface AnalyzeOptions {
   /** what a person's entity lists say; wins over the article */
   readonly entries?: readonly EntityEntry[];
+  /** the draft's source documents */
+  readonly library?: Library;
   /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
   readonly previous?: Draft;
 }
@@ -21,5 +25,6 @@ export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
   const attributions = readAttributions(prose, quotations);
   const cast = readEntities(prose, quotations, attributions, options.entries);
   const claims = readClaims(prose, quotations, attributions, cast);
-  return { prose, quotations, attributions, ...cast, claims };
+  const draft = { prose, quotations, attributions, ...cast, claims };
+  return options.library ? { ...draft, backup: readBackup(prose, quotations, options.library) } : draft;
 }

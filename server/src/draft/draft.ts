@@ -3,6 +3,7 @@ import type { Prose } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { Backup } from '../backup/backing.ts';
 
 export interface Draft {
   readonly prose: Prose;
@@ -12,4 +13,6 @@ export interface Draft {
   /** for each attribution, the index in `entities` of its speaker, or null: unnamed, or uncertain */
   readonly speakers: readonly (number | null)[];
   readonly claims: readonly Claim[];
+  /** what the source documents say of it; undefined when it names none */
+  readonly backup?: Backup;
 }

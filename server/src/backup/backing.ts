@@ -1,0 +1,92 @@
+// The one door to backup: what the source documents say of each quotation, and of the figures around them.
+import type { Place, Prose } from '../prose/prose.ts';
+import type { Quotation } from '../attribution/attribution.ts';
+import type { Gap } from './alignment.ts';
+import type { Backing, Difference, FigureConflict, Passage } from './source-document.ts';
+import { sameWords } from './equivalence.ts';
+import { readFigureConflicts } from './figures.ts';
+import { passageOf, type Library } from './library.ts';
+import { findPassages, type Match } from './passage-match.ts';
+import { quotedRuns, type QuotedRun } from './quoted-words.ts';
+import { speakersAt } from './speakers.ts';
+
+export interface Backup {
+  readonly library: Library;
+  /** for each quotation what the documents say of it; undefined where that is not asked: a word or two, a scare quote */
+  readonly backings: readonly (Backing | undefined)[];
+  readonly figureConflicts: readonly FigureConflict[];
+}
+
+/** A quotation of fewer words than this is too short to be looked for on its own. */
+const SHORTEST = 3;
+/** Words of four letters and more that an altered quotation shares with what was said; with fewer it is another sentence. */
+const TELLING = 3;
+
+/** Holds a draft's quotations and figures against its source documents. */
+export function readBackup(prose: Prose, quotations: readonly Quotation[], library: Library): Backup {
+  const backings = quotations.map((quotation) => backingOf(prose, quotation, library));
+  return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, library) };
+}
+
+function backingOf(prose: Prose, quotation: Quotation, library: Library): Backing | undefined {
+  if (quotation.within !== undefined) return undefined;
+  const runs = quotedRuns(prose, quotation);
+  const words = runs.reduce((sum, run) => sum + run.keys.length, 0);
+  if (words < SHORTEST) return undefined;
+  const found = runs.map((run) => ({ run, matches: findPassages(library, run.keys) }));
+  const main = found.reduce((longest, each) => (each.run.keys.length > longest.run.keys.length ? each : longest));
+  const first = main.matches[0];
+  if (!first) return { verdict: 'absent', passages: [], speakers: [], differences: [] };
+  const differences = found.flatMap(({ run, matches }) => differencesOf(prose, library, run, matches[0]));
+  if (differences.length > 0 && !isTelling(prose, main.run, first)) {
+    return { verdict: 'absent', passages: [], speakers: [], differences: [] };
+  }
+  const passages = main.matches.map(({ from, to }) => passageOf(library, from, to));
+  return {
+    verdict: differences.length > 0 ? 'altered' : 'verbatim',
+    passages,
+    speakers: passages.map((passage) => speakersAt(library, passage)),
+    differences,
+  };
+}
+
+/** The differences that a reader would call another word, each with its places. */
+function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Match | undefined): Difference[] {
+  if (!match) return [];
+  return match.gaps.flatMap((gap) => {
+    const difference = { written: writtenPlace(run, gap), said: passageOf(library, gap.said, gap.saidEnd) };
+    return sameWords(writtenText(prose, difference.written), saidText(library, difference.said)) ? [] : [difference];
+  });
+}
+
+/** The draft's words of a gap, within one block; empty, after the word before it, where the gap has none. */
+function writtenPlace(run: QuotedRun, { written, writtenEnd }: Gap): Place {
+  const first = run.places[written];
+  const last = run.places[writtenEnd - 1];
+  if (writtenEnd > written && first && last) {
+    const end = last.block === first.block ? last.end : first.end;
+    return { block: first.block, start: first.start, end };
+  }
+  const before = run.places[written - 1];
+  if (before) return { block: before.block, start: before.end, end: before.end };
+  return { block: first?.block ?? 0, start: first?.start ?? 0, end: first?.start ?? 0 };
+}
+
+/** Whether enough of the words that carry meaning are the same for an altered quotation to be the same quotation. */
+function isTelling(prose: Prose, run: QuotedRun, match: Match): boolean {
+  const changed = new Set(match.gaps.flatMap(({ written, writtenEnd }) => range(written, writtenEnd)));
+  const telling = run.places.filter((place, i) => !changed.has(i) && place.end - place.start >= 4);
+  const content = telling.filter((place) => !/^\[/.test(writtenText(prose, place)));
+  return content.length >= TELLING && match.same >= 4;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+function writtenText(prose: Prose, { block, start, end }: Place): string {
+  return prose.blocks[block]?.text.slice(start, end) ?? '';
+}
+
+/** The words of a passage as the document has them. */
+export function saidText(library: Library, { document, start, end }: Passage): string {
+  return library.readings[document]?.document.text.slice(start, end) ?? '';
+}

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readQuotations } from '../attribution/quotations.ts';
+import { textAt } from '../prose/places.ts';
+import { readProse } from '../prose/read-prose.ts';
+import { align, ANY } from './alignment.ts';
+import { readBackup, saidText } from './backing.ts';
+import { isRounded, sameWords, valueOf } from './equivalence.ts';
+import { buildLibrary } from './library.ts';
+import { readSource } from './read-source.ts';
+import { areSame } from './speakers.ts';
+import type { Speaker } from './source-document.ts';
+
+/** What the documents say of a draft's quotations and figures, as words. */
+function backed(draft: string, ...documents: string[]) {
+  const prose = readProse(draft);
+  const library = buildLibrary(documents.map((text, i) => readSource({ path: `source-${String(i)}.md`, text })));
+  const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library);
+  return {
+    verdicts: backings.map((backing) => backing?.verdict),
+    passages: backings.map((backing) => backing?.passages.map((passage) => saidText(library, passage))),
+    differences: backings.flatMap((backing) =>
+      (backing?.differences ?? []).map(({ written, said }) => [textAt(prose, written), saidText(library, said)]),
+    ),
+    figures: figureConflicts.map(({ written, said }) => [textAt(prose, written), saidText(library, said)]),
+  };
+}
+
+const speech =
+  'The minister spoke for an hour. “We have been patient with the harbour company for eleven years, and our patience has, um, run out,” said Amina Farouk. ' +
+  'She added: “The ferries that were promised in 2019 will not come before the winter, if they come at all.” The port handled 48,200 containers in March.';
+
+describe('a quotation against its source', () => {
+  test.each([
+    ['as it was said', '“We have been patient with the harbour company for eleven years,” she said.'],
+    ['another case and other marks', '"we have been patient — with the harbour company — for eleven years!" she said.'],
+    ['numbers in digits', '“We have been patient with the harbour company for 11 years,” she said.'],
+    ['without the filler of the transcript', '“Our patience has run out,” she said. It was late.'],
+    ['spelled as elsewhere', '“We have been patient with the harbor company for eleven years,” she said.'],
+    ['an ellipsis', '“We have been patient … and our patience has run out,” she said.'],
+    ['words between brackets', '“[The town has] been patient with the harbour company for [so many] years,” she said.'],
+    [
+      'over two paragraphs',
+      '“We have been patient with the harbour company for eleven years.\n\n“And our patience has run out,” she said.',
+    ],
+  ])('%s', (_, draft) => {
+    expect(backed(draft, speech).verdicts).toEqual(['verbatim']);
+  });
+
+  test.each([
+    [
+      'a word changed',
+      '“We have been generous with the harbour company for eleven years,” she said.',
+      ['generous', 'patient'],
+    ],
+    [
+      'the last word changed',
+      '“We have been patient with the harbour company for eleven months,” she said.',
+      ['months', 'years'],
+    ],
+    ['a word left out', '“The ferries that were promised in 2019 will come before the winter,” she said.', ['', 'not']],
+    [
+      'a word added',
+      '“The ferries that were promised in 2019 will not ever come before the winter,” she said.',
+      ['ever', ''],
+    ],
+    [
+      'a year changed',
+      '“The ferries that were promised in 2018 will not come before the winter,” she said.',
+      ['2018', '2019'],
+    ],
+  ])('%s', (_, draft, difference) => {
+    expect(backed(draft, speech)).toMatchObject({ verdicts: ['altered'], differences: [difference] });
+  });
+
+  test.each([
+    ['other words', '“The fishermen of Mbare Bay were never asked about any of this,” he said.'],
+    ['a few common words in another order', '“It will not be the end of the company before we come for it,” he said.'],
+  ])('%s', (_, draft) => {
+    expect(backed(draft, speech)).toMatchObject({ verdicts: ['absent'], differences: [] });
+  });
+
+  test('a word or two is not looked for', () => {
+    expect(backed('They called it “so late” again.', speech).verdicts).toEqual([undefined]);
+  });
+
+  test('the document that has the words is found among others', () => {
+    const others = Array.from(
+      { length: 30 },
+      (_, i) => `Council meeting ${String(i)}. The ferries were promised. “We have been patient,” said Olu Adeyemi.`,
+    );
+    const { passages } = backed('“The ferries that were promised in 2019 will not come,” she said.', ...others, speech);
+    expect(passages).toEqual([['The ferries that were promised in 2019 will not come']]);
+  });
+});
+
+describe('a figure against its source', () => {
+  test.each([
+    ['another number', 'The port handled 52,200 containers in March.', [['52,200', '48,200']]],
+    ['another month', 'The port handled 48,200 containers in May.', [['May', 'March']]],
+    ['the same', 'In March, the port handled 48,200 containers.', []],
+    ['rounded', 'The port handled 48,000 containers in March.', []],
+    ['in other words', 'The port was quieter than the 52,200 boxes it once moved.', []],
+  ])('%s', (_, draft, expected) => {
+    expect(backed(draft, speech).figures).toEqual(expected);
+  });
+});
+
+describe('words that are the same', () => {
+  test.each([
+    ['co-operate', 'cooperate', true],
+    ['organise', 'organize', true],
+    ['labour', 'labor', true],
+    ['travelled', 'traveled', true],
+    ['twenty-five', '25', true],
+    ['1.2 million', '1,200,000', true],
+    ['can', 'cannot', false],
+    ['hour', 'hours', false],
+    ['25', '26', false],
+  ])('%s and %s: %s', (written, said, same) => {
+    expect(sameWords(written, said)).toBe(same);
+  });
+
+  test.each([
+    ['1.2 million', '1,187,000', true],
+    ['about 40', '38', false],
+    ['40', '38', false],
+    ['48,000', '48,200', true],
+    ['48,200', '48,000', false],
+  ])('%s rounds %s: %s', (written, said, rounded) => {
+    expect(isRounded(written, said)).toBe(rounded);
+  });
+
+  test.each([
+    ['three hundred', 300],
+    ['$4.5 billion', 4_500_000_000],
+    ['sixty-one', 61],
+    ['61 people', undefined],
+    ['', undefined],
+  ])('the value of %s', (text, value) => {
+    expect(valueOf(text)).toBe(value);
+  });
+});
+
+describe('one speaker or two', () => {
+  const speaker = (name: string, given?: string, family?: string): Speaker => ({
+    name,
+    aliases: [],
+    kind: 'person',
+    ...(given === undefined ? {} : { given }),
+    ...(family === undefined ? {} : { family }),
+  });
+  test.each([
+    [speaker('Amina Farouk', 'Amina', 'Farouk'), speaker('Farouk', undefined, 'Farouk'), true],
+    [speaker('Amina Farouk', 'Amina', 'Farouk'), speaker('A. Farouk', 'A.', 'Farouk'), true],
+    [speaker('Amina Farouk', 'Amina', 'Farouk'), speaker('Youssef Farouk', 'Youssef', 'Farouk'), false],
+    [speaker('José Peña', 'José', 'Peña'), speaker('Jose Pena', 'Jose', 'Pena'), true],
+    [speaker('Amina Farouk', 'Amina', 'Farouk'), speaker('Olu Adeyemi', 'Olu', 'Adeyemi'), false],
+  ])('%o, %o', (a, b, same) => {
+    expect(areSame(a, b)).toBe(same);
+    expect(areSame(b, a)).toBe(same);
+  });
+});
+
+/** The least number of words changed, added or left out, by trying every stretch: the definition, slowly. */
+function slowly(written: readonly number[], said: readonly number[]): number {
+  let best = Infinity;
+  for (let from = 0; from <= said.length; from++) {
+    let row = Array.from({ length: said.length - from + 1 }, (_, j) => j);
+    for (const [i, word] of written.entries()) {
+      const next = [i + 1];
+      for (let j = 1; j < row.length; j++) {
+        const apart = word === said[from + j - 1] ? 0 : 1;
+        next.push(Math.min((row[j - 1] ?? 0) + apart, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      }
+      row = next;
+    }
+    best = Math.min(best, ...row);
+  }
+  return best;
+}
+
+test('an alignment is a cheapest one', () => {
+  const words = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(words, words, (written, said) => {
+      const { gaps, same, from, to } = align(
+        written,
+        Int32Array.from(said),
+        new Uint8Array(said.length),
+        0,
+        said.length,
+      );
+      const cost = gaps.reduce((sum, gap) => sum + Math.max(gap.writtenEnd - gap.written, gap.saidEnd - gap.said), 0);
+      expect(cost).toBeLessThanOrEqual(slowly(written, said));
+      expect(same + gaps.reduce((sum, gap) => sum + gap.writtenEnd - gap.written, 0)).toBe(written.length);
+      expect(0 <= from && from <= to && to <= said.length).toBe(true);
+    }),
+  );
+});
+
+test('a wildcard stands for any number of words', () => {
+  const { gaps } = align([1, ANY, 5], Int32Array.from([9, 1, 2, 3, 4, 5, 9]), new Uint8Array(7), 0, 7);
+  expect(gaps).toEqual([]);
+});
+
+test('any draft against any document: nothing throws, every place is inside', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (noise, more) => {
+      const draft = `“${noise} patient with the harbour company for 12 years ${more}” she said. ${more}`;
+      const prose = readProse(draft);
+      const library = buildLibrary([
+        readSource({ path: 'a', text: speech + noise }),
+        readSource({ path: 'b', text: more }),
+      ]);
+      const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library);
+      const written = [...figureConflicts, ...backings.flatMap((backing) => backing?.differences ?? [])];
+      for (const { written: place, said } of written) {
+        expect(place.start).toBeLessThanOrEqual(place.end);
+        expect(place.end).toBeLessThanOrEqual(prose.blocks[place.block]?.text.length ?? -1);
+        expect(said.end).toBeLessThanOrEqual(library.readings[said.document]?.document.text.length ?? -1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,36 @@
+// What a transcript has and a quotation need not: fillers, stammers, stage directions.
+import { keyOf, type Words } from './words.ts';
+
+const fillers = new Set('uh uhh um umm er erm ah eh hm hmm mm mhm'.split(' ').map(keyOf));
+const [you, know, i, mean] = ['you', 'know', 'i', 'mean'].map(keyOf);
+
+/** Marks each word that may be left out without altering a quotation: 1 where so. */
+export function skippableWords(text: string, words: Words): Uint8Array {
+  const { keys, starts, ends } = words;
+  const skippable = new Uint8Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    const next = keys[at + 1];
+    if (fillers.has(key) || key === next) skippable[at] = 1;
+    const parenthetic = (key === you && next === know) || (key === i && next === mean);
+    if (parenthetic && /^\s*,/.test(text.slice(ends[at + 1], (ends[at + 1] ?? 0) + 3))) skippable.fill(1, at, at + 2);
+  }
+  for (const { index, 0: direction } of text.matchAll(/\([A-Z][^()\n]{2,40}\)|\[[^[\]\n]{2,40}\]/g)) {
+    for (let at = firstFrom(starts, index); at < keys.length && (starts[at] ?? 0) < index + direction.length; at++) {
+      skippable[at] = 1;
+    }
+  }
+  return skippable;
+}
+
+/** The index of the first start at or after an offset. */
+export function firstFrom(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,74 @@
+// One source document read: its words, and who it gives them to.
+import { readProse } from '../prose/read-prose.ts';
+import { fileSpan } from '../prose/places.ts';
+import type { Prose } from '../prose/prose.ts';
+import { readQuotations } from '../attribution/quotations.ts';
+import { readAttributions } from '../attribution/attributions.ts';
+import { readEntities } from '../entities/entities.ts';
+import type { Entity, EntityEntry } from '../entities/entity.ts';
+import type { SourceDocument, Speaker, Speech } from './source-document.ts';
+import type { SourceReading } from './library.ts';
+import { skippableWords } from './fillers.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** Reads a document. `entries` are the people that the draft's entity lists know, so that both call them the same. */
+export function readSource(document: SourceDocument, entries: readonly EntityEntry[] = []): SourceReading {
+  const prose = readProse(document.text);
+  const quotations = readQuotations(prose);
+  const attributions = readAttributions(prose, quotations);
+  const { entities, speakers } = readEntities(prose, quotations, attributions, entries);
+  const words = wordsOfProse(prose);
+  const speeches: Speech[] = attributions.flatMap((attribution, i) => {
+    const entity = entities[speakers[i] ?? -1];
+    if (!entity) return [];
+    const explicit = attribution.source.length > 0 && attribution.cue.length > 0 && attribution.confidence >= 0.5;
+    return attribution.content.map((place) => ({ ...fileSpan(prose, place), speaker: speakerOf(entity), explicit }));
+  });
+  if (document.speaker !== undefined && speeches.length === 0) {
+    const speaker: Speaker = { name: document.speaker, aliases: [], kind: 'person' };
+    speeches.push({ start: 0, end: document.text.length, speaker, explicit: true });
+  }
+  speeches.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { document, words, skippable: skippableWords(document.text, words), speeches };
+}
+
+/** An entity as a speaker, the same for a draft's and a document's. */
+export function speakerOf({ name, given, family, aliases, kind }: Entity): Speaker {
+  return {
+    name,
+    aliases,
+    kind,
+    ...(given === undefined ? {} : { given }),
+    ...(family === undefined ? {} : { family }),
+  };
+}
+
+/** The words of all blocks, as offsets into the file. */
+function wordsOfProse(prose: Prose): Words {
+  const parts = prose.blocks.map((block, index) => {
+    const words = wordsOf(block.text);
+    const starts = new Int32Array(words.keys.length);
+    const ends = new Int32Array(words.keys.length);
+    words.keys.forEach((_, i) => {
+      const span = fileSpan(prose, { block: index, start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 });
+      starts[i] = span.start;
+      ends[i] = span.end;
+    });
+    return { keys: words.keys, starts, ends };
+  });
+  return {
+    keys: join(parts.map((part) => part.keys)),
+    starts: join(parts.map((part) => part.starts)),
+    ends: join(parts.map((part) => part.ends)),
+  };
+}
+
+function join(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

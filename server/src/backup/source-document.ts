@@ -1,0 +1,65 @@
+// The words for backup: source documents, and what they say of a draft's quotations and figures. Data only.
+import type { Place } from '../prose/prose.ts';
+
+/** A document named as backup, as text. Whoever reads the file turns captions, HTML, Word and PDF into text first. */
+export interface SourceDocument {
+  /** as the draft names it, or relative to the draft */
+  readonly path: string;
+  /** prose; Markdown's marks are understood, and a paragraph `NAME: …` is a turn of a transcript */
+  readonly text: string;
+  /** who speaks throughout, when a person has said so */
+  readonly speaker?: string;
+  readonly title?: string;
+  readonly date?: string;
+}
+
+/** Who a document gives some words to. */
+export interface Speaker {
+  readonly name: string;
+  readonly given?: string;
+  readonly family?: string;
+  readonly aliases: readonly string[];
+  readonly kind: 'person' | 'organization';
+}
+
+/** A stretch of a document's text, as UTF-16 offsets, that it gives to one speaker. */
+export interface Speech {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: Speaker;
+  /** the document gives the words to this speaker in so many words, rather than by the run of its paragraphs */
+  readonly explicit: boolean;
+}
+
+/** A stretch of a document: its index in the library, and UTF-16 offsets into its text. */
+export interface Passage {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of the draft and the words of the document that stand in their place; one of the two may be empty. */
+export interface Difference {
+  /** the draft's words; empty (start = end) right where words are left out */
+  readonly written: Place;
+  /** the document's words; empty where the draft adds some */
+  readonly said: Passage;
+}
+
+/** What the documents say of one quotation. */
+export interface Backing {
+  /** `verbatim`: these words stand in a document; `altered`: nearly these; `absent`: in none */
+  readonly verdict: 'verbatim' | 'altered' | 'absent';
+  /** where they stand, the best passage first; several where the documents repeat them; empty when absent */
+  readonly passages: readonly Passage[];
+  /** who each passage is given to, in the order of `passages`; undefined where the document does not say */
+  readonly speakers: readonly (Speaker | undefined)[];
+  /** altered: word for word, in order, against the first passage */
+  readonly differences: readonly Difference[];
+}
+
+/** A figure of the draft and the figure that a document has in the same words. */
+export interface FigureConflict {
+  readonly written: Place;
+  readonly said: Passage;
+}

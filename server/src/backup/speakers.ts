@@ -1,0 +1,34 @@
+// Who a document gives a passage to, and whether two speakers are the same.
+import type { Library } from './library.ts';
+import type { Passage, Speaker } from './source-document.ts';
+
+/** The speaker of most of a passage; undefined where the document does not say, or names two. */
+export function speakersAt({ readings }: Library, { document, start, end }: Passage): Speaker | undefined {
+  const speeches = readings[document]?.speeches ?? [];
+  let speaker: Speaker | undefined;
+  for (const speech of speeches) {
+    if (speech.start >= end) break;
+    const shared = Math.min(end, speech.end) - Math.max(start, speech.start);
+    if (shared < (end - start) * 0.5) continue;
+    if (speaker && !areSame(speaker, speech.speaker)) return undefined;
+    speaker = speech.speaker;
+  }
+  return speaker;
+}
+
+/** Whether two speakers may be the same: one name, or one family name and no two given names. */
+export function areSame(a: Speaker, b: Speaker): boolean {
+  const names = [a.name, ...a.aliases].map(plain);
+  if ([b.name, ...b.aliases].some((name) => names.includes(plain(name)))) return true;
+  const family = plain(a.family ?? a.name);
+  if (family !== plain(b.family ?? b.name)) return false;
+  if (a.given === undefined || b.given === undefined) return true;
+  return plain(a.given).startsWith(plain(b.given)) || plain(b.given).startsWith(plain(a.given));
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N} ]/gu, '');
+}
