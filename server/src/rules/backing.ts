@@ -1,9 +1,19 @@
 // What the rules on source documents share: the way from a finding to the place in the document.
 import type { Library } from '../backup/library.ts';
+import { fileSpanIn, labelAt } from '../backup/origin.ts';
 import type { Passage } from '../backup/source-document.ts';
 import type { Related } from './rule.ts';
 
 /** Related information that opens a document at a passage. */
 export function passageRelated({ readings }: Library, { document, start, end }: Passage, message: string): Related {
-  return { message, span: { start, end }, path: readings[document]?.document.path ?? '' };
+  const { document: source } = readings[document] ?? {};
+  if (!source) return { message, span: { start: 0, end: 0 } };
+  const label = labelAt(source, start);
+  const text = source.file ?? (source.origin ? undefined : source.text);
+  return {
+    message: label === undefined ? message : `${message}, ${label}`,
+    span: fileSpanIn(source, start, end),
+    path: source.path,
+    ...(text === undefined ? {} : { text }),
+  };
 }

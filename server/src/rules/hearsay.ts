@@ -53,7 +53,7 @@ function readTurns(reading: Reading): readonly Turn[] {
   const { text } = reading;
   found = [...text.matchAll(turns)]
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-    .filter(({ end }) => !namesAgent(text, end));
+    .filter(({ start, end }) => /\bto$/.test(text.slice(start, end)) || !namesAgent(text, end));
   turnsOf.set(reading, found);
   return found;
 }

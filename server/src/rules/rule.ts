@@ -21,8 +21,10 @@ export interface Fix {
 export interface Related {
   readonly message: string;
   readonly span: Span;
-  /** the file it stands in, when that is not the draft */
+  /** the file it stands in, when that is not the draft, as the draft names it */
   readonly path?: string;
+  /** the text of that file, for whoever counts its lines; undefined where it has none */
+  readonly text?: string;
 }
 
 /** What a rule reports. */

@@ -221,7 +221,10 @@ function isIdentified(
       .slice(start, at)
       .some(
         (token, i) =>
-          isName(token) && !isOrigin(token.text) && !(start + i === start && isSentenceStart(tokens, start)),
+          isName(token) &&
+          !isOrigin(token.text) &&
+          tokens[start + i + 1]?.text !== '-' &&
+          !(start + i === start && isSentenceStart(tokens, start)),
       );
     if (named) return true;
   }

@@ -111,7 +111,9 @@ function isAttributed(draft: Draft, { start, end }: Candidate, { block }: Place)
   const noun = { block, start: Math.max(start, end - 1), end };
   return coverageOf(draft, block).sources.some(({ place, attribution }) => {
     const { cue, confidence } = draft.attributions[attribution] ?? { cue: [], confidence: 0 };
-    return cue.length > 0 && confidence >= 0.5 && overlap(place, noun);
+    if (cue.length === 0 || confidence < 0.5 || !overlap(place, noun)) return false;
+    // "A lawyer for the town, David Scholl": the source goes on to the name.
+    return !/\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(draft.prose.blocks[block]?.text.slice(end, place.end) ?? '');
   });
 }
 

@@ -1,0 +1,146 @@
+// Who may have said it, and what to call them there.
+import type { Entity, Mention } from '../entities/entity.ts';
+import type { Place } from '../prose/prose.ts';
+import type { Draft } from '../draft/draft.ts';
+
+const isBefore = (a: Place, b: Place): boolean => a.block < b.block || (a.block === b.block && a.start < b.start);
+const holds = (a: Place, b: Place): boolean => a.block === b.block && a.start <= b.start && b.end <= a.end;
+
+/** How far, in blocks, a person may be from a quotation and still be its likely speaker. */
+const REACH = 6;
+
+/**
+ * The likeliest speakers of a quotation that has none, best first, as indices of `draft.entities`: who spoke last before it, who speaks
+ * next, who is being spoken of around it. Nobody whom the quotation itself names.
+ */
+export function likelySpeakers(draft: Draft, places: readonly Place[], most = 4): number[] {
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last) return [];
+  const scores = new Map<number, number>();
+  const credit = (entity: number, score: number) => scores.set(entity, Math.max(scores.get(entity) ?? 0, score));
+  for (const { entity, place } of speechesNear(draft, first.block - REACH, last.block + REACH)) {
+    const distance = isBefore(place, first) ? first.block - place.block : place.block - last.block;
+    credit(entity, (isBefore(place, first) ? 10 : 8) / (1 + distance));
+  }
+  for (const { entity, place, form } of mentionsNear(draft, first.block - 2, last.block + 2)) {
+    if (draft.entities[entity]?.kind !== 'person') continue;
+    if (places.some((quoted) => holds(quoted, place))) {
+      if (form !== 'pronoun') scores.set(entity, -1);
+      continue;
+    }
+    const distance = isBefore(place, first) ? first.block - place.block : place.block - last.block;
+    if (scores.get(entity) !== -1) scores.set(entity, (scores.get(entity) ?? 0) + 1.5 / (1 + distance));
+  }
+  return [...scores]
+    .filter(([, score]) => score > 0)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([entity]) => entity);
+}
+
+interface Located {
+  readonly entity: number;
+  readonly place: Place;
+}
+
+interface LocatedMention extends Located {
+  readonly form: Mention['form'];
+}
+
+interface Index {
+  readonly speeches: ReadonlyMap<number, readonly Located[]>;
+  readonly mentions: ReadonlyMap<number, readonly LocatedMention[]>;
+}
+
+const indices = new WeakMap<Draft, Index>();
+
+function indexOf(draft: Draft): Index {
+  let index = indices.get(draft);
+  if (index) return index;
+  const speeches = new Map<number, Located[]>();
+  const mentions = new Map<number, LocatedMention[]>();
+  draft.attributions.forEach(({ source }, i) => {
+    const entity = draft.speakers[i];
+    const [place] = source;
+    if (place && typeof entity === 'number') push(speeches, place.block, { entity, place });
+  });
+  draft.entities.forEach((described, entity) => {
+    for (const { place, form } of described.mentions) push(mentions, place.block, { entity, place, form });
+  });
+  indices.set(draft, (index = { speeches, mentions }));
+  return index;
+}
+
+function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function speechesNear(draft: Draft, from: number, to: number): Located[] {
+  return between(indexOf(draft).speeches, from, to);
+}
+
+function mentionsNear(draft: Draft, from: number, to: number): LocatedMention[] {
+  return between(indexOf(draft).mentions, from, to);
+}
+
+function between<T>(byBlock: ReadonlyMap<number, readonly T[]>, from: number, to: number): T[] {
+  const found: T[] = [];
+  for (let block = Math.max(0, from); block <= to; block++) found.push(...(byBlock.get(block) ?? []));
+  return found;
+}
+
+export interface Naming {
+  readonly name: string;
+  /** what follows the name between commas, where a reader meets the person here for the first time */
+  readonly description?: string;
+}
+
+/**
+ * What a draft calls an entity at a place: the full name with the title where nothing before has introduced it, afterwards the short
+ * form that the draft uses, with a courtesy title where the draft uses those.
+ */
+export function namingAt(draft: Draft, index: number, at: Place): Naming | undefined {
+  const entity = draft.entities[index];
+  if (!entity) return undefined;
+  if (!entity.introduction || !isBefore(entity.introduction, at)) return introduce(entity);
+  const family = entity.family ?? entity.name;
+  if (entity.kind === 'organization')
+    return { name: entity.aliases[0] && isUsed(entity, at) ? entity.aliases[0] : entity.name };
+  const shared = draft.entities.some((other, i) => i !== index && (other.family ?? other.name) === family);
+  if (shared) return { name: entity.name };
+  return { name: courtesyTitle(draft, entity, at) + family };
+}
+
+const isUsed = (entity: Entity, at: Place): boolean =>
+  entity.mentions.some(({ form, place }) => form === 'alias' && isBefore(place, at));
+
+function introduce({ name, title, kind }: Entity): Naming {
+  if (!title || kind === 'organization') return { name };
+  if (/^\p{Lu}/u.test(title) && title.split(' ').length <= 4) return { name: `${title} ${name}` };
+  if (title.split(' ').length > 6 || /[,;:()]/.test(title)) return { name };
+  return { name, description: /^(?:an?|the) /.test(title) ? title : `${article(title)} ${title}` };
+}
+
+/** Offices that one person at a time holds take "the". */
+function article(title: string): string {
+  if (
+    /^(?:president|prime minister|chief|director|head|mayor|governor|chair|minister|chancellor|secretary|editor|founder|owner|leader)\b/.test(
+      title,
+    )
+  )
+    return 'the';
+  return /^[aeiou]/.test(title) ? 'an' : 'a';
+}
+
+/** The last courtesy title that stood before a short form of the name, with its space; empty where the draft does without. */
+function courtesyTitle({ prose }: Draft, { mentions }: Entity, at: Place): string {
+  for (const { place, form } of [...mentions].reverse()) {
+    if (form !== 'family' || !isBefore(place, at)) continue;
+    const before = prose.blocks[place.block]?.text.slice(Math.max(0, place.start - 12), place.start) ?? '';
+    return /(?<![\p{L}])(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$/u.exec(before)?.[0] ?? '';
+  }
+  return '';
+}

@@ -1,0 +1,114 @@
+// Quotations that nobody is said to have said.
+import type { Quotation } from '../attribution/attribution.ts';
+import type { Block, Place, Prose } from '../prose/prose.ts';
+import { fileSpan } from '../prose/places.ts';
+import type { Draft } from '../draft/draft.ts';
+import { styleOf } from '../draft/style.ts';
+import { attributionEdits } from './attribute.ts';
+import { coverageOf, isLinked, isRunningText, overlap } from './coverage.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+import { likelySpeakers, namingAt } from './speakers.ts';
+
+export const unattributedQuote: Rule = {
+  code: 'unattributed-quote',
+  severity: 'warning',
+  summary: 'A quotation stands without a speaker.',
+  explanation: `Every quotation needs a name in its own paragraph. A reader who has to guess from the paragraph before guesses wrong
+as soon as a paragraph is moved or cut.
+
+The fixes offer the likeliest speakers, best first: who spoke last nearby, and who is being spoken of. They write the attribution
+as the rest of the draft does: “said” or “says”, the full name where the speaker has not been introduced yet, the comma inside or
+outside the mark.
+
+Quoted terms, titles, nicknames and single words want no speaker. Neither does a quotation that the paragraph's own attribution
+still covers, that a colon leads in, or whose sentence has a link or a footnote.`,
+  check: checkUnattributedQuotes,
+};
+
+function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
+  for (const quotation of draft.quotations) {
+    if (quotation.use !== 'speech' || quotation.within !== undefined) continue;
+    const first = quotation.places[0];
+    const block = first && draft.prose.blocks[first.block];
+    if (!first || !block || !isRunningText(block)) continue;
+    if (!isUtterance(block, quotation) || isAttributed(draft, quotation) || isLinked(block, first)) continue;
+    yield {
+      span: fileSpan(draft.prose, first),
+      message: 'Nobody is said to have said this.',
+      fixes: speakerFixes(draft, quotation, first),
+    };
+  }
+}
+
+function speakerFixes(draft: Draft, quotation: Quotation, at: Place): Fix[] {
+  const { commaInside, tense } = styleOf(draft);
+  const verb = tense === 'past' ? 'said' : 'says';
+  const fixes: Fix[] = [];
+  for (const entity of likelySpeakers(draft, quotation.places)) {
+    const naming = namingAt(draft, entity, at);
+    if (!naming) continue;
+    const attribution = naming.description ? `${verb} ${naming.name}, ${naming.description}` : `${naming.name} ${verb}`;
+    const edits = attributionEdits(draft.prose, quotation, attribution, commaInside);
+    if (edits) fixes.push({ title: `Add “${attribution}”`, preferred: fixes.length === 0, edits });
+  }
+  return fixes;
+}
+
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+
+/**
+ * Whether a quotation is a statement of its own: it begins a sentence and ends one. Half a sentence in somebody's mouth belongs to
+ * the sentence around it, and a comma before the closing mark leads to whoever speaks.
+ */
+function isUtterance({ text }: Block, { places, words }: Quotation): boolean {
+  const [first] = places;
+  const [said] = words;
+  const last = places.at(-1);
+  if (!first || !said || !last) return false;
+  if (!/(?:^|[.!?:…][”’"'»)\]]*\s+|[—–-]\s*)$/.test(text.slice(0, first.start))) return false;
+  if (places.length > 1) return true;
+  const content = text.slice(said.start, said.end).trim();
+  const after = text.slice(last.end);
+  return wordCount(content) >= 4 && (/[.!?…]$/.test(content) ? !/^\s*\p{Ll}/u.test(after) : /^[.!?]/.test(after));
+}
+
+function isAttributed(draft: Draft, quotation: Quotation): boolean {
+  return (
+    quotation.places.some(
+      (place) =>
+        coverageOf(draft, place.block).cues.length > 0 ||
+        coverageOf(draft, place.block).contents.some(
+          (content) => overlap(content.place, place) && isNear(draft, quotation, content.attribution),
+        ),
+    ) ||
+    isLedIn(draft.prose, quotation) ||
+    isSigned(draft.prose, quotation)
+  );
+}
+
+/** Whether the source or cue of an attribution stands in a paragraph of the quotation. */
+function isNear({ attributions }: Draft, { places }: Quotation, attribution: number): boolean {
+  const { source = [], cue = [] } = attributions[attribution] ?? {};
+  return [...source, ...cue].some(({ block }) => places.some((place) => place.block === block));
+}
+
+/** "She told the court:" in the paragraph before, or before the list; a label such as "Okafor:" before the mark. */
+function isLedIn({ blocks }: Prose, { places }: Quotation): boolean {
+  const [first] = places;
+  if (!first) return false;
+  const block = blocks[first.block];
+  const before = block?.text.slice(0, first.start).trimEnd() ?? '';
+  if (before !== '') return /[:—–-]$/.test(before) && /\p{L}/u.test(before);
+  let previous = first.block - 1;
+  while (block?.group !== undefined && blocks[previous]?.group === block.group) previous -= 1;
+  return /:\W*$/.test(blocks[previous]?.text ?? '');
+}
+
+/** `“…” — Ada Obi`, at the end of the paragraph or in the next. */
+function isSigned({ blocks }: Prose, { places }: Quotation): boolean {
+  const last = places.at(-1);
+  if (!last) return false;
+  const signature = /^[\s.,]*(?:[-–—―~]+|\()\s*\p{Lu}/u;
+  const after = blocks[last.block]?.text.slice(last.end).trim() ?? '';
+  return after === '' ? /^\s*[-–—―~]+\s*\p{Lu}/u.test(blocks[last.block + 1]?.text ?? '') : signature.test(after);
+}
