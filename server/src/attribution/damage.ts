@@ -1,16 +1,16 @@
 // What is wrong with a quotation's marks, where its words begin and end all the same, and the edits that put it right.
 // A repair is given only where one place is clearly the right one.
-import type { Place, Reading, Token } from '../prose/prose.ts';
+import type { Reading, Token } from '../prose/prose.ts';
 import type { Damage } from './attribution.ts';
 import type { Mark } from './marks.ts';
 import type { Pair } from './pairing.ts';
 import { firstReportingClause, isReportingVerb, lastBefore } from './reporting-clause.ts';
 
-/** The words of one part of a quotation, as offsets into its block's text, and the damage to its marks. */
+/** The words of one part of a quotation, and the fault in its marks; all offsets are into the text of its reading. */
 export interface Mended {
   readonly from: number;
   readonly to: number;
-  readonly damage?: Damage;
+  readonly fault?: Fault;
 }
 
 interface Edit {
@@ -18,7 +18,8 @@ interface Edit {
   readonly end: number;
   readonly text: string;
 }
-interface Fault {
+/** `start` and `end` are the mark's, or those of the words next to where it is missing. */
+export interface Fault {
   readonly kind: Damage['kind'];
   readonly start: number;
   readonly end: number;
@@ -26,13 +27,14 @@ interface Fault {
   readonly edits: readonly Edit[];
 }
 
-/** Reads one part of a quotation in the block with index `block`. */
-export function damageOf(reading: Reading, pair: Pair, block: number): Mended {
+/** Reads one part of a quotation. */
+export function damageOf(reading: Reading, pair: Pair): Mended {
   const { text } = reading;
   const faults: Fault[] = [];
   const beginning = pair.open ? opening(text, pair.open) : lackingOpening(reading, pair);
-  const start = Math.max(0, Math.min(beginning.at, text.length));
-  const ending = pair.close ? closing(text, pair.close, pair.open) : lackingClosing(reading, pair, start);
+  const from = Math.max(0, Math.min(beginning.at, text.length));
+  const ending = pair.close ? closing(text, pair.close, pair.open) : lackingClosing(reading, pair, from);
+  const to = Math.max(from, ending.at);
   if (beginning.fault) faults.push(beginning.fault);
   if (pair.doubled) faults.push(doubled(pair.doubled));
   if (ending.fault) faults.push(ending.fault);
@@ -40,20 +42,12 @@ export function damageOf(reading: Reading, pair: Pair, block: number): Mended {
     const mixed = mixedMarks(pair.open, pair.close);
     if (mixed) faults.push(mixed);
   }
-  const span = { from: start, to: Math.max(start, ending.at) };
   const [first] = faults;
-  if (!first || (pair.family !== 'double' && pair.close?.family !== 'double' && first.kind === 'turned')) return span;
-  const place = (from: number, to: number): Place => ({ block, start: from, end: to });
+  const single = pair.family !== 'double' && pair.close?.family !== 'double';
+  if (!first || (single && first.kind === 'turned')) return { from, to };
   const certain = faults.every(({ edits }) => edits.length > 0);
   const edits = certain ? faults.flatMap((fault) => fault.edits).sort((a, b) => a.start - b.start) : [];
-  return {
-    ...span,
-    damage: {
-      kind: first.kind,
-      place: place(first.start, first.end),
-      repair: edits.map((edit) => ({ place: place(edit.start, edit.end), text: edit.text })),
-    },
-  };
+  return { from, to, fault: { ...first, edits } };
 }
 
 interface Side {

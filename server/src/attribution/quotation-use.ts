@@ -1,5 +1,6 @@
 // What a quotation is for: speech, or words set off for another reason that want no speaker.
-import type { Block, Place, Token } from '../prose/prose.ts';
+import type { Place, Token } from '../prose/prose.ts';
+import type { Paragraph } from './paragraphs.ts';
 import type { QuotationUse } from './attribution.ts';
 import { isReportingVerb, lastBefore, reportingClauseAt } from './reporting-clause.ts';
 
@@ -14,17 +15,20 @@ const MENTIONED =
 const EXPLAINED =
   /^\s*(?:means?|meant|stands? for|stood for|refers? to|is (?:short|slang|code) for|list|label|category|column|button|key|tab)\b/iu;
 
-/** Judges a quotation by its words and by what stands around them in its block. */
-export function useOf(blocks: readonly Block[], places: readonly Place[], words: readonly Place[]): QuotationUse {
-  const [place] = places;
-  const [inner] = words;
-  const block = place && blocks[place.block];
-  if (!place || !inner || !block || places.length > 1) return 'speech';
-  const { text, tokens } = block;
-  const first = lastBefore(tokens, inner.start) + 1;
-  const end = lastBefore(tokens, inner.end) + 1;
+/** Judges a quotation of one paragraph by its words and by what stands around it. */
+export function useOf(
+  { start: shift, reading }: Paragraph,
+  outside: Place | undefined,
+  inner: Place | undefined,
+): QuotationUse {
+  if (!outside || !inner) return 'speech';
+  const { text, tokens } = reading;
+  const place = { start: outside.start - shift, end: outside.end - shift };
+  const words = { start: inner.start - shift, end: inner.end - shift };
+  const first = lastBefore(tokens, words.start) + 1;
+  const end = lastBefore(tokens, words.end) + 1;
   const inside = tokens.slice(first, end).filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word));
-  const said = text.slice(inner.start, inner.end).trim();
+  const said = text.slice(words.start, words.end).trim();
   const before = text.slice(Math.max(0, place.start - 40), place.start);
   const after = text.slice(place.end, place.end + 40);
   const outer = lastBefore(tokens, place.start);
