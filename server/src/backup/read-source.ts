@@ -14,22 +14,25 @@ import { wordsOf, type Words } from './words.ts';
 /** Reads a document. `entries` are the people that the draft's entity lists know, so that both call them the same. */
 export function readSource(document: SourceDocument, entries: readonly EntityEntry[] = []): SourceReading {
   const prose = readProse(document.text);
+  const words = wordsOfProse(prose);
+  const speeches = speechesIn(document, prose, entries);
+  return { document, words, skippable: skippableWords(document.text, words), speeches };
+}
+
+function speechesIn({ text, speaker: name }: SourceDocument, prose: Prose, entries: readonly EntityEntry[]): Speech[] {
   const quotations = readQuotations(prose);
   const attributions = readAttributions(prose, quotations);
-  const { entities, speakers } = readEntities(prose, quotations, attributions, entries);
-  const words = wordsOfProse(prose);
-  const speeches: Speech[] = attributions.flatMap((attribution, i) => {
+  const known = name === undefined ? entries : [...entries, { name, kind: 'person' as const }];
+  const { entities, speakers } = readEntities(prose, quotations, attributions, known);
+  const only = entities.find((entity) => entity.name === name);
+  if (only) return [{ start: 0, end: text.length, speaker: speakerOf(only), explicit: true }];
+  const speeches = attributions.flatMap(({ source, cue, content, confidence }, i): Speech[] => {
     const entity = entities[speakers[i] ?? -1];
     if (!entity) return [];
-    const explicit = attribution.source.length > 0 && attribution.cue.length > 0 && attribution.confidence >= 0.5;
-    return attribution.content.map((place) => ({ ...fileSpan(prose, place), speaker: speakerOf(entity), explicit }));
+    const explicit = source.length > 0 && cue.length > 0 && confidence >= 0.5;
+    return content.map((place) => ({ ...fileSpan(prose, place), speaker: speakerOf(entity), explicit }));
   });
-  if (document.speaker !== undefined && speeches.length === 0) {
-    const speaker: Speaker = { name: document.speaker, aliases: [], kind: 'person' };
-    speeches.push({ start: 0, end: document.text.length, speaker, explicit: true });
-  }
-  speeches.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { document, words, skippable: skippableWords(document.text, words), speeches };
+  return speeches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** An entity as a speaker, the same for a draft's and a document's. */

@@ -1,16 +1,33 @@
 // The words for backup: source documents, and what they say of a draft's quotations and figures. Data only.
 import type { Place } from '../prose/prose.ts';
 
-/** A document named as backup, as text. Whoever reads the file turns captions, HTML, Word and PDF into text first. */
-export interface SourceDocument {
+/** The text of a document, as prose, and where it comes from. */
+export interface DocumentText {
+  /** Markdown's marks are understood, and a paragraph `NAME: …` is a turn of a transcript */
+  readonly text: string;
+  /** the text of the file, where `text` was taken out of it (captions, HTML); undefined where they are the same or the file has no text of its own */
+  readonly file?: string;
+  /** where stretches of `text` come from, in order; undefined where `text` is the file's own */
+  readonly origin?: readonly Origin[];
+}
+
+/** A document named as backup. Whoever reads the file turns captions, HTML, Word and PDF into text first. */
+export interface SourceDocument extends DocumentText {
   /** as the draft names it, or relative to the draft */
   readonly path: string;
-  /** prose; Markdown's marks are understood, and a paragraph `NAME: …` is a turn of a transcript */
-  readonly text: string;
   /** who speaks throughout, when a person has said so */
   readonly speaker?: string;
   readonly title?: string;
   readonly date?: string;
+}
+
+/** A stretch of a document's text, from offset `text` to the next one, and where it comes from. */
+export interface Origin {
+  readonly text: number;
+  /** the offset of its first character in the file, where the file is text */
+  readonly file?: number;
+  /** how a person finds it where offsets mean nothing: "page 3" */
+  readonly label?: string;
 }
 
 /** Who a document gives some words to. */

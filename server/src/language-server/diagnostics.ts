@@ -30,17 +30,15 @@ export function diagnostic(finding: Finding, document: TextDocument, uriOf: (pat
     codeDescription: { href: rulePage(finding.code) },
     source,
     message: finding.message,
-    relatedInformation: finding.related.map(({ message, span, path }) => ({
+    relatedInformation: finding.related.map(({ message, span, path, text = '' }) => ({
       message,
       location:
         path === undefined
           ? { uri: document.uri, range: rangeOf(document, span) }
-          : { uri: uriOf(path), range: nowhere },
+          : { uri: uriOf(path), range: rangeOf(TextDocument.create('', 'plaintext', 0, text), span) },
     })),
   };
 }
-
-const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A mistake in an entity list, front matter or the configuration. */
 export function mistakeDiagnostic({ text, span, message }: FileMistake): Diagnostic {

@@ -29,7 +29,8 @@ export async function checkDraft(
   { previous, preferences, orders }: DraftCheckOptions = {},
 ): Promise<CheckedDraft> {
   const settings = await workspace.settings(path, text);
-  const draft = analyze(text, { entries: settings.entries, ...(previous && { previous }) });
+  const { entries, library } = settings;
+  const draft = analyze(text, { entries, ...(library && { library }), ...(previous && { previous }) });
   const findings = check(draft, { severities: { ...preferences, ...settings.severities, ...orders } });
   return { draft, findings, settings };
 }

@@ -1,5 +1,6 @@
 // What a person set for a draft, wherever it stands: its front matter, entity lists beside and above it, the configuration.
 // The one resolver of editor and command line, so that both report the same.
+import type { Library } from '../backup/library.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import { readFrontMatter } from '../prose/read-prose.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -7,6 +8,8 @@ import { noConfiguration, readConfiguration, type RuleLevels } from './configura
 import { readEntityList, type EntityList } from './entity-list.ts';
 import type { FileSystem } from './file-system.ts';
 import type { FileMistake } from './mistake.ts';
+import { sourceFiles } from './source-files.ts';
+import { readSourceList, type NamedSource } from './source-list.ts';
 import { writtenFiles, type Written } from './written.ts';
 import type { Value } from './yaml-text.ts';
 
@@ -14,6 +17,8 @@ import type { Value } from './yaml-text.ts';
 export interface Settings {
   /** entries of entity lists; of two for one name the first counts */
   readonly entries: readonly EntityEntry[];
+  /** its source documents; undefined when it has none */
+  readonly library: Library | undefined;
   readonly severities: RuleLevels;
   /** the mildest severity at which a run over the draft fails */
   readonly failOn: Severity;
@@ -43,44 +48,71 @@ interface Found {
   readonly mistakes: readonly FileMistake[];
 }
 
+/** What front matter says for Says Who. */
+interface OurMatter {
+  readonly entities: EntityList;
+  readonly sources: readonly NamedSource[];
+}
+
 /** Opens the workspace on a file system. What it reads it keeps until `refresh`. */
 export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {}): Workspace {
   const lists = writtenFiles<EntityList>(files, entitiesOf, []);
-  const frontMatters = writtenFiles<EntityList>(files, entitiesOf, []);
+  const frontMatters = writtenFiles(files, readMatter, noMatter);
+  const sources = sourceFiles(files);
   const configurations = writtenFiles(files, readConfiguration, noConfiguration);
 
   const settings: Workspace['settings'] = async (path, text) => {
+    const matter = await matterOf(path, text);
     const [cast, configuration] = await Promise.all([
-      castOf(path, text),
+      castOf(path, matter),
       path === undefined ? undefined : rulesOf(path),
     ]);
+    const entries = firstOfEachName(cast.entries);
+    const shelf = await shelfOf(path, matter, entries);
     return {
-      entries: firstOfEachName(cast.entries),
+      entries,
+      library: shelf.library,
       severities: configuration?.severities ?? {},
       failOn: configuration?.failOn ?? 'warning',
-      mistakes: [...cast.mistakes, ...(configuration?.mistakes ?? [])],
+      mistakes: [...cast.mistakes, ...shelf.mistakes, ...(configuration?.mistakes ?? [])],
     };
   };
 
+  /** What the draft's front matter says for us. */
+  const matterOf = async (path: string | undefined, text: string): Promise<Written<OurMatter>> => {
+    const matter = readFrontMatter(text)?.matter;
+    if (matter?.language !== 'yaml' || !ourKeys.test(matter.text)) return { value: noMatter, mistakes: [], text };
+    return frontMatters.inText(path ?? '', text, matter.text, matter.span.start);
+  };
+
   /** The entity lists of a draft, the one that wins first: front matter, the file beside the draft, the nearest above it. */
-  const castOf = async (path: string | undefined, text: string): Promise<Found> => {
+  const castOf = async (path: string | undefined, matter: Written<OurMatter>): Promise<Found> => {
     const found = await Promise.all([
-      inFrontMatter(path, text),
+      inFrontMatter(path, matter),
       path === undefined ? nobody : inFile(path.replace(/\.[^./\\]*$/, '') + '.entities.yaml'),
       path === undefined ? nobody : nearest(path, listName, inFile),
     ]);
     return together(found.map((part) => part ?? nobody));
   };
 
-  const inFrontMatter = async (path: string | undefined, text: string): Promise<Found> => {
-    const matter = readFrontMatter(text)?.matter;
-    if (matter?.language !== 'yaml' || !ourKeys.test(matter.text)) return nobody;
-    const written = await frontMatters.inText(path ?? '', text, matter.text, matter.span.start);
-    const { entries, mistakes } = await followed(written, path, new Set());
+  const inFrontMatter = async (path: string | undefined, matter: Written<OurMatter>): Promise<Found> => {
+    const { entries, mistakes } = await followed({ ...matter, value: matter.value.entities }, path, new Set());
     return {
       entries,
       mistakes: mistakes.map((mistake) => ({ ...mistake, path: mistake.path === path ? undefined : mistake.path })),
     };
+  };
+
+  /** The draft's source documents; one that was never saved has no folder to find them in. */
+  const shelfOf = async (
+    path: string | undefined,
+    { value, text }: Written<OurMatter>,
+    entries: readonly EntityEntry[],
+  ): Promise<{ library: Library | undefined; mistakes: readonly FileMistake[] }> => {
+    const folder = path === undefined ? undefined : files.folderOf(path);
+    if (folder === undefined) return { library: undefined, mistakes: [] };
+    const { library, mistakes } = await sources.shelf(folder, value.sources, entries);
+    return { library, mistakes: mistakes.map((mistake) => ({ ...mistake, path: undefined, text })) };
   };
 
   const inFile = async (path: string, from: ReadonlySet<string> = new Set()): Promise<Found | undefined> => {
@@ -142,9 +174,20 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
 }
 
 const nobody: Found = { entries: [], mistakes: [] };
+const noMatter: OurMatter = { entities: [], sources: [] };
 
 function together(parts: readonly Found[]): Found {
   return { entries: parts.flatMap(({ entries }) => entries), mistakes: parts.flatMap(({ mistakes }) => mistakes) };
+}
+
+function readMatter(file: Value) {
+  const entities = entitiesOf(file);
+  const list = file.entries?.find(({ key }) => key === 'sources')?.value;
+  const sources = list ? readSourceList(list) : { value: [], mistakes: [] };
+  return {
+    value: { entities: entities.value, sources: sources.value },
+    mistakes: [...entities.mistakes, ...sources.mistakes],
+  };
 }
 
 function entitiesOf(file: Value) {

@@ -1,0 +1,33 @@
+// From a passage of a document's text to its place in the document's file.
+import type { Span } from '../prose/prose.ts';
+import type { Origin, SourceDocument } from './source-document.ts';
+
+/** Where [start, end) of a document's text stands in its file; an empty span at 0 where the file has no text of its own. */
+export function fileSpanIn({ origin }: SourceDocument, start: number, end: number): Span {
+  if (!origin) return { start, end };
+  const from = fileOffset(origin, start);
+  return { start: from, end: end > start ? Math.max(from, fileOffset(origin, end - 1) + 1) : from };
+}
+
+function fileOffset(origin: readonly Origin[], offset: number): number {
+  const at = originAt(origin, offset);
+  if (at?.file === undefined) return 0;
+  const next = origin[origin.indexOf(at) + 1]?.file ?? Infinity;
+  return Math.min(at.file + offset - at.text, Math.max(at.file, next - 1));
+}
+
+/** How a person finds an offset of a document's text, where lines mean nothing: "page 3". */
+export function labelAt({ origin }: SourceDocument, offset: number): string | undefined {
+  return origin && originAt(origin, offset)?.label;
+}
+
+function originAt(origin: readonly Origin[], offset: number): Origin | undefined {
+  let low = 0;
+  let high = origin.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((origin[middle]?.text ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return origin[low];
+}

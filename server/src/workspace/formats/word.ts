@@ -1,0 +1,27 @@
+// Word documents (.docx) to paragraphs of text.
+import type { DocumentText } from '../../backup/source-document.ts';
+import { UnreadableDocument } from './document-text.ts';
+
+/** Reads the paragraphs of a document. Throws `UnreadableDocument` for what is no Word document, or an encrypted one. */
+export async function readWord(bytes: Uint8Array): Promise<DocumentText> {
+  const { default: mammoth } = await import('mammoth');
+  const paragraphs = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }).then(
+    ({ value }) =>
+      value
+        .split(/\n+/)
+        .map((paragraph) => paragraph.trim())
+        .filter(Boolean),
+    () => {
+      throw new UnreadableDocument('is not a Word document that can be read: save it as .docx without a password');
+    },
+  );
+  if (paragraphs.length === 0) throw new UnreadableDocument('has no text in it');
+  const origin = [];
+  let text = '';
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (i > 0) text += '\n\n';
+    origin.push({ text: text.length, label: `paragraph ${String(i + 1)}` });
+    text += paragraph;
+  }
+  return { text, origin };
+}
