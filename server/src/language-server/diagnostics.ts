@@ -35,9 +35,15 @@ export function diagnostic(finding: Finding, document: TextDocument, uriOf: (pat
       location:
         path === undefined
           ? { uri: document.uri, range: rangeOf(document, span) }
-          : { uri: uriOf(path), range: rangeOf(TextDocument.create('', 'plaintext', 0, text), span) },
+          : { uri: addressOf(path, document, uriOf), range: rangeOf(TextDocument.create('', 'plaintext', 0, text), span) },
     })),
   };
+}
+
+/** The address of a file that a finding relates to: as the draft names it, from the draft's own folder, or absolute. */
+function addressOf(path: string, { uri }: TextDocument, uriOf: (path: string) => string): string {
+  if (/^(?:[/\\]|[a-z]:)/i.test(path)) return uriOf(path);
+  return new URL(path.split(/[/\\]/).map(encodeURIComponent).join('/'), uri).href;
 }
 
 /** A mistake in an entity list, front matter or the configuration. */
