@@ -35,7 +35,10 @@ export function diagnostic(finding: Finding, document: TextDocument, uriOf: (pat
       location:
         path === undefined
           ? { uri: document.uri, range: rangeOf(document, span) }
-          : { uri: addressOf(path, document, uriOf), range: rangeOf(TextDocument.create('', 'plaintext', 0, text), span) },
+          : {
+              uri: addressOf(path, document, uriOf),
+              range: rangeOf(TextDocument.create('', 'plaintext', 0, text), span),
+            },
     })),
   };
 }
