@@ -81,16 +81,16 @@ export interface Block extends Reading {
   readonly formats: readonly Format[];
   /** the whole block in the file, markup included */
   readonly span: Span;
-  /** where each stretch of the text stands in the file, in order; see `fileSpan` */
+  /** where each stretch of the text stands in the file, in order, counted from `span.start`; only `places.ts` reads it */
   readonly origin: readonly Piece[];
   /** depth of block quotes and lists around it, 0 at the top level */
   readonly depth: number;
-  /** blocks with equal `group` belong to one list, one block quote or one table; undefined at the top level */
+  /** blocks with equal `group` belong to one list, one block quote or one table (the outermost around them); undefined at the top level */
   readonly group?: number;
 }
 
 /**
- * A stretch of a block's text and the stretch of the file it came from. Where the lengths are equal the characters are the same,
+ * A stretch of a block's text and the stretch of the file it came from, which starts `file` characters after the block does. Where the lengths are equal the characters are the same,
  * one for one; otherwise the text stands for the file's stretch as a whole (`“` for `&ldquo;`, a space for a line break with its indent).
  */
 export interface Piece {
