@@ -5,24 +5,29 @@ import type { Cast } from '../entities/entities.ts';
 import type { Claim, Evidence } from './claim.ts';
 import { readHints } from './evidence.ts';
 import { readModes } from './modes.ts';
-import { isPublicRecord, readBackings, readStretches, type Backing, type Stretch } from './sources.ts';
+import { isPublicRecord, readBackings, readStretches, readVoices, type Backing, type Stretch } from './sources.ts';
 
 /** Claims weaker than this are no claims: nobody would ask. */
 const FAINTEST = 0.3;
 /** What the public record tells in passing is weaker than this. */
 const PLAIN_RECORD = 0.5;
+/** An accusation this grave has to name its source itself: it is not carried over from the sentence before … */
+const GRAVE = 0.6;
+/** … but wants it no more than this, for a reader may still take it so. */
+const LAPSED = 0.55;
 
 /** All claims of a draft, in order of place, sourced or not. A claim's place is its sentence. */
 export function readClaims(
   prose: Prose,
   quotations: readonly Quotation[],
   attributions: readonly Attribution[],
-  _cast: Cast,
+  cast: Cast,
 ): Claim[] {
   const stretches = readStretches(attributions);
+  const voices = readVoices(prose, attributions, cast);
   const quoted = readQuoted(quotations);
   return prose.blocks.flatMap((block, index) =>
-    isRead(block) ? claimsOf(block, index, stretches.get(index) ?? [], quoted.get(index) ?? []) : [],
+    isRead(block) ? claimsOf(block, index, stretches.get(index) ?? [], voices, quoted.get(index) ?? []) : [],
   );
 }
 
@@ -69,17 +74,23 @@ function within(ranges: readonly Range[]): (offset: number) => boolean {
   };
 }
 
-function claimsOf(block: Block, index: number, stretches: readonly Stretch[], quotes: readonly Range[]): Claim[] {
+function claimsOf(
+  block: Block,
+  index: number,
+  stretches: readonly Stretch[],
+  voices: readonly (string | undefined)[],
+  quotes: readonly Range[],
+): Claim[] {
   if (!readHints(block.reading).some((row) => row.length)) return [];
   const quoted = within(quotes);
   const inCode = within(joined(block.formats.filter(({ kind }) => kind === 'code' || kind === 'url')));
   const hints = readHints(block.reading).map((row) => row.filter(({ start }) => !quoted(start) && !inCode(start)));
   const modes = readModes(block.reading);
-  const backings = readBackings(block, hints, stretches, quoted);
+  const backings = readBackings(block, hints, stretches, voices, quoted);
   return block.sentences.flatMap(({ start, end }, i): Claim[] => {
     const own = hints[i] ?? [];
-    const strength = 1 - own.reduce((rest, { weight }) => rest * (1 - weight), 1);
-    if (modes[i] !== 'statement' || strength < FAINTEST) return [];
+    const weight = 1 - own.reduce((rest, { weight }) => rest * (1 - weight), 1);
+    if (modes[i] !== 'statement' || weight < FAINTEST) return [];
     const evidence = own
       .map((hint): Evidence => ({
         reason: hint.reason,
@@ -87,8 +98,12 @@ function claimsOf(block: Block, index: number, stretches: readonly Stretch[], qu
         place: { block: index, start: hint.start, end: hint.end },
       }))
       .sort((a, b) => b.weight - a.weight);
+    const accused = own.some(({ reason, weight }) => reason === 'accusation' && weight >= GRAVE);
+    const lapsed = accused && backings[i]?.source === 'carried';
+    const strength = lapsed ? Math.min(weight, LAPSED) : weight;
     const recorded = strength < PLAIN_RECORD && isPublicRecord(block.reading, i);
-    const backing: Backing | undefined = backings[i] ?? (recorded ? { source: 'common knowledge' } : undefined);
+    const backing: Backing | undefined =
+      (lapsed ? undefined : backings[i]) ?? (recorded ? { source: 'common knowledge' } : undefined);
     return [
       {
         place: { block: index, start, end },

@@ -94,6 +94,11 @@ const isAdverbial = (tokens: readonly Token[], at: number, first: number): boole
     tokens[at - 1]?.text ?? '',
   );
 
+/** The weight of a deed with a year to it. */
+const DATED = 0.4;
+/** What a trend gains when something that can be measured rises or falls. */
+const MEASURED = 0.2;
+
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
 const hedges: ReadonlySet<string> = new Set(['may', 'might', 'could', 'perhaps', 'possibly']);
 
@@ -112,32 +117,49 @@ const unchanging: ReadonlySet<string> = new Set([
   'let',
 ]);
 
+/**
+ * How much of its weight a phrase keeps where it stands: less in a subordinate or hedged place ("to rise", "may lead to"), less for a
+ * cause told as a rule rather than an event ("leads to"), nothing for a participle that only describes ("increased traffic").
+ */
+function share(tokens: readonly Token[], first: number, from: number, to: number, reason: ClaimReason): number {
+  const head = tokens[from];
+  const before = tokens[from - 1];
+  if (!head) return 0;
+  const verb = head.pos === 'VERB' || head.pos === 'AUX';
+  if (
+    reason === 'trend' &&
+    head.pos === 'VERB' &&
+    /ed$/.test(head.text) &&
+    tokens[to]?.pos === 'NOUN' &&
+    before?.pos !== 'NOUN'
+  )
+    return 0;
+  const infinitive = verb && from > first && before?.pos === 'PART' && before.lemma === 'to';
+  const hedged = tokens.slice(Math.max(first, from - 4), from).some(({ lemma }) => hedges.has(lemma));
+  const general = reason === 'cause' && verb && !isPast(head) && head.pos !== 'AUX';
+  return (infinitive || hedged ? 0.5 : 1) * (general ? 0.6 : 1);
+}
+
 function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint[] {
+  const own = tokens.slice(first, last);
+  const condition = own.findIndex(({ text }) => conditions.has(text));
+  const asserted = condition < 0 ? last : first + condition;
   const hints: Hint[] = [];
-  const condition = tokens.findIndex((token, i) => i >= first && i < last && conditions.has(token.text));
   const put = (reason: ClaimReason, from: number, to: number, weight: number): void => {
     const head = tokens[from];
     const tail = tokens[to - 1];
-    if (!head || !tail || weight <= 0 || (condition >= 0 && from > condition)) return;
-    const hedged =
-      reason !== 'figure' && tokens.slice(Math.max(first, from - 4), from).some(({ lemma }) => hedges.has(lemma));
-    hints.push({ reason, start: head.start, end: tail.end, weight: hedged ? weight / 2 : weight });
+    if (head && tail && weight > 0 && from < asserted) hints.push({ reason, start: head.start, end: tail.end, weight });
   };
-  const measured = (): boolean => tokens.slice(first, last).some(({ lemma }) => measures.has(lemma));
-  const done = tokens.slice(first, last).some((token) => token.pos === 'VERB' && isPast(token));
-  for (const figure of readFigures(tokens, first, last)) {
-    const dated = figure.kind === 'year' || figure.kind === 'date';
-    if (dated)
-      put(
-        'history',
-        figure.first,
-        figure.last,
-        isAdverbial(tokens, figure.first, first) ? (done && figure.kind === 'year' ? 0.4 : 0.1) : 0,
-      );
-    else put('figure', figure.first, figure.last, figure.weight);
+  const past = own.some((token) => token.pos === 'VERB' && isPast(token));
+  for (const { kind, first: from, last: to, weight } of readFigures(tokens, first, last)) {
+    if (kind === 'year' && isAdverbial(tokens, from, first)) put('history', from, to, past ? DATED : 0.1);
+    else put('figure', from, to, weight);
   }
-  for (const { value, first: from, last: to } of findPhrases(book, tokens, first, last))
-    put(value.reason, from, to, value.reason === 'trend' && measured() ? value.weight + 0.2 : value.weight);
+  const measured = own.some(({ lemma }) => measures.has(lemma));
+  for (const { value, first: from, last: to } of findPhrases(book, tokens, first, last)) {
+    const bonus = measured && value.reason === 'trend' && tokens[from]?.pos === 'VERB' ? MEASURED : 0;
+    put(value.reason, from, to, (value.weight + bonus) * share(tokens, first, from, to, value.reason));
+  }
   for (const { first: from, last: to, weight } of superlatives(tokens, first, last))
     put('superlative', from, to, weight);
   for (const { first: from, last: to, weight } of comparisons(tokens, first, last)) put('comparison', from, to, weight);

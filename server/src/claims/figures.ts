@@ -160,6 +160,29 @@ function isAge(tokens: readonly Token[], first: number, last: number, value: num
   );
 }
 
+/** Part of a code word: `move(100)`, `7470733a2f`, `1102s`. */
+function isGlued(tokens: readonly Token[], first: number, last: number): boolean {
+  const head = tokens[first];
+  const tail = tokens[last - 1];
+  const before = tokens[first - 1];
+  const after = tokens[last];
+  if (
+    head &&
+    before &&
+    before.end === head.start &&
+    /[\p{L}_=/(]$/u.test(before.text) &&
+    (before.text !== '(' || tokens[first - 2]?.end === before.start)
+  )
+    return true;
+  return (
+    tail !== undefined &&
+    after !== undefined &&
+    after.start === tail.end &&
+    /^[\p{L}_=/]/u.test(after.text) &&
+    !/^(?:percent|years?|point)/.test(after.text)
+  );
+}
+
 function figureAt(tokens: readonly Token[], at: number, start: number, end: number): Figure | undefined {
   const token = tokens[at];
   if (!token) return undefined;
@@ -199,7 +222,7 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
   }
 
   const number = numberAt(tokens, at, end);
-  if (!number) return undefined;
+  if (!number || isGlued(tokens, at, number.last)) return undefined;
   const { last, value, pair } = number;
   const before = tokens[at - 1];
   const previous = at > start ? lower(before) : '';
@@ -243,7 +266,7 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
   if (before?.pos === 'PROPN' && at > start && !unitAfter(tokens, last, end)) return figure('label', 0);
   if (/^[-–]$/.test(previous) && before && /\w/.test(tokens[at - 2]?.text ?? '')) return figure('label', 0);
   if ((pair && pair[1] < pair[0]) || isScore(text)) return figure('score', 0.2);
-  if (/^points?$/.test(after)) return figure('points', 0.5, last + 1);
+  if (/^points?$/.test(after) && value > 1) return figure('points', 0.5, last + 1);
   if (/^[-–]$/.test(after) && lower(tokens[last + 1]) === 'point') return figure('points', 0.5, last + 2);
   if (/^[-–]$/.test(after)) return figure('duration', 0.1);
   const unit = unitAfter(tokens, last, end);
@@ -251,7 +274,7 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
   const to = unit ? nounEnd(tokens, tokens.indexOf(unit, last) + 1, end) : last;
   if (unit && plans.has(unit.lemma) && text.length === 3) return figure('label', 0);
   if (unit && durations.has(unit.lemma)) return figure('duration', value >= 100 ? 0.3 : 0.1, to);
-  return figure('count', unit || value >= 100 ? countWeight(value) : countWeight(value) - 0.1, to);
+  return figure('count', unit || value >= 1000 ? countWeight(value) : Math.min(0.2, countWeight(value)), to);
 }
 
 /** Where "more than", "at least" or "about" before a figure begins. */

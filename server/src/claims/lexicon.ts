@@ -29,7 +29,7 @@ export const vocabularies: readonly Vocabulary[] = [
       | in violation of | take/V kickback | took bribes | taken bribes | take/V bribe | pay/V bribe | paid bribes | pay/V kickback | paid kickbacks
       | siphon/V | pocket/V the money | steal/V from | stole from | stolen from | steal/V money | steal/V million | steal/V * dollar | evade/V tax | evade/V sanction
       | collude/V with | conspire/V to | conspire/V with | rape/V | molest/V | torture/V | massacre/V | gas/V civilian | sexually abuse | sexually assault | sexually harass
-      | harass/V | traffic/V in drug | compromise/V | pepper-spray | beat/V up | traffic/V woman | traffic/V child | smuggle/V | fraudulent | corrupt/A | cyber theft | hack/V into | wiretap/V
+      | harass/V | traffic/V in drug | compromise/V | pepper - spray/V | beat/V up | traffic/V woman | traffic/V child | smuggle/V | fraudulent | corrupt/A | cyber theft | hack/V into | wiretap/V
       | mislead/V | misled | deceive/V | dupe/V | scam/V | rip off/V | intimidate/V | retaliate/V against | discriminate/V against | misuse/V | misappropriate/V | mishandle/V
       | ignore/V warning | ignore/V the warning | ignore/V * warning | turn/V a blind eye | knowingly | negligent | negligently | fail/V to disclose | fail/V to report`),
   },
@@ -38,14 +38,14 @@ export const vocabularies: readonly Vocabulary[] = [
     weight: 0.3,
     phrases: list(`
       notorious | infamous | racist/A | bigoted | dishonest | incompetent | crackdown | repress/V | repression | persecute/V | exploit/V worker | propaganda | conspiracy theory
-      | human right abuse | cronyism | nepotism | conflict of interest | abuse/V | exploit/V`),
+      | human right abuse | allegation | accusation | cronyism | nepotism | conflict of interest | abuse/V | exploit/V`),
   },
   {
     reason: 'cause',
     weight: 0.4,
     phrases: list(`
       lead/V to | result/V in | because of | thanks to | owing to | due to | as a result of | give/V rise to | gave rise to | stem/V from | spark/V | trigger/V | fuel/V
-      | cause/V | be to blame for | responsible for | contribute/V to | bring/V about | brought about | spur/V | provoke/V | drive/V up | drove up | driven by | play/V a role in
+      | cause/V | be to blame for |  contribute/V to | bring/V about | brought about | spur/V | provoke/V | drive/V up | drove up | driven by | play/V a role in
       | pave/V the way for | culminate/V in | plunge/V | doom/V | cripple/V | devastate/V | wreck/V | undermine/V | erode/V | attributable to | blame/V for`),
   },
   {
@@ -91,8 +91,8 @@ export const vocabularies: readonly Vocabulary[] = [
     weight: 0.4,
     phrases: list(`
       will win | will lose | will rise | will fall | will increase | will decrease | will decline | will grow | will shrink | will become | will cause | will result | will lead to | will collapse | will cost | will exceed
-      | will reach | will destroy | will end | will never | will continue to | will hurt | will help | will face | will fail | will soon | will lead/V | will drive/V | will force/V | will create | will reduce | will save
-      | will inevitably | will surely | will undoubtedly | will certainly | will almost certainly | will likely | be bound to | be sure to | be certain to | be doom to | be poise to | be likely to | be unlikely to | on track to | on course to
+      | will reach | will destroy | will end | will hurt | will face | will fail | will soon | will lead/V | will drive/V | will force/V | will create | will reduce | will save
+      | will inevitably | will surely | will undoubtedly | will certainly | will almost certainly | will likely | be bound to | be certain to | be doom to | be poise to | be likely to | be unlikely to | on track to | on course to
       | be expect to | be project to | be forecast to | be estimate to | be set to become | inevitable | inevitably`),
   },
   {
@@ -106,15 +106,22 @@ export const vocabularies: readonly Vocabulary[] = [
     reason: 'history',
     weight: 0.2,
     phrases: list(
-      `historically | traditionally | date/V back to | since the | century/N | in the 18 | centuries | be founded | was founded | were founded | colonial | ancient | medieval | for decade | for century | long be | have long | has long | had long`,
+      `historically | traditionally | date/V back to | since the | century/N | in the 18 | centuries | history/N of | be founded | was founded | were founded | colonial | ancient | medieval | for decade | for century | long be | have long | has long | had long`,
     ),
+  },
+  {
+    reason: 'state of mind',
+    weight: 0.45,
+    phrases: list(`
+      experience/V pressure | experience/V * pressure | experience/V a lot of pressure | experience/V a great deal of pressure | experience/V * anxiety | experience/V * fear
+      | face/V pressure | face/V * pressure | face/V a lot of pressure | feel/V threatened | feel/V betrayed | feel/V abandoned | feel/V humiliated | feel/V * pressure`),
   },
   {
     reason: 'state of mind',
     weight: 0.35,
     phrases: list(`
       be eager to | be desperate to | be determined to | be convinced | be afraid | be fearful | be furious | be worried | be frustrated | be nervous | be obsessed | be unwilling to | be reluctant to | be terrified
-      | be jealous | be delighted | be confident | experience/V * pressure | experience/V * * * pressure | face/V pressure | face/V * pressure | be under pressure | come/V under pressure | feel/V pressure | secretly | privately | have no interest in
+      | be jealous | be delighted | be confident |  be under pressure | come/V under pressure | feel/V pressure | secretly | privately | have no interest in
       | be mistrustful | be wary | be anxious | be angry | be unhappy`),
   },
   {
@@ -225,7 +232,10 @@ export const citing: readonly string[] = list(`
   say/V | tell/V | said | told | according to | per the | report/V | note/V | add/V that | argue/V | claim/V | state/V that | announce/V | declare/V | warn/V | acknowledge/V | admit/V | insist/V | explain/V | contend/V | allege/V | assert/V | estimate/V
   | predict/V | conclude/V | find/V that | found that | show/V that | poll find | poll show | survey find | survey show | study find | study show | report find | report show | record show | data show | figure show | document show | analysis show | indicate/V | reveal/V | suggest/V | testify/V | write/V | wrote
   | in a statement | in an interview | in the poll | in the survey | in the study | in a poll | in a survey | in a study | in a report | by one estimate | by * estimate | by * count | by some estimate | in * poll | in * * poll | in a new poll | statistics show | surveyed | polled | data from | figures from | accuse/V | think/V that | believe/V that
-  | ask/V | describe/V | call/V for | recall/V | agree/V that | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | reportedly | allegedly | calculate/V | project/V that | count/V by`);
+  | ask/V | describe/V | call/V for | recall/V | agree/V that | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | reportedly | allegedly | calculate/V | project/V that | count/V by | charge/V that | charge/V * with | charge/V * * with | charge/V * * * with | vow/V | pledge/V | promise/V | praise/V | blame/V | criticize/V | question/V | hope/V | think/V | feel/V that | want/V | believe/V | fear/V that | doubt/V
+  | estimate that | shows that | shows how | shows the | discover/V that | document/V how | propose/V | proposal  | consensus | rail/V against | release/V a study | a study by | a study of | study being | study release
+  | a report by | a report from | report that | report from | claim that | complaint that  | accuse | analysis agree | analyst agree | expert agree | experts agree | * rating from | rated | look/V forward to | plan/V to | denounce/V | condemn/V | deny/V | dispute/V | confirm/V | disclose/V | detail/V
+  | remark/V | respond/V | reply/V | caution/V | lament/V | boast/V | complain/V | urge/V | demand/V | recommend/V | expect/V that | forecast/V that | portray/V | characterize/V | depict/V | liken/V | mock/V | argue | oppose/V | endorse/V | defend/V | echo/V`);
 
 /** Look-alikes of the words that cite. */
 export const notCiting: readonly string[] = list(

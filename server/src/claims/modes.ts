@@ -1,7 +1,8 @@
 // What a sentence does: only one that states something can be a claim. Pure in the text, and kept for as long as its reading is.
 import type { Reading, Sentence, Token } from '../prose/prose.ts';
 
-export type Mode = 'statement' | 'question' | 'instruction' | 'hypothesis' | 'definition' | 'title' | 'fragment';
+export type Mode =
+  'statement' | 'question' | 'instruction' | 'advice' | 'hypothesis' | 'definition' | 'title' | 'fragment';
 
 const openings: ReadonlySet<string> = new Set(['if', 'suppose', 'imagine', 'unless', 'assuming', 'say', 'whether']);
 const requests: ReadonlySet<string> = new Set([
@@ -43,6 +44,7 @@ function readMode({ text, tokens }: Reading, { first, last, start, end }: Senten
   const opening = head?.text.toLowerCase() ?? '';
   if (requests.has(opening) || isCommand(own)) return 'instruction';
   if (openings.has(opening)) return 'hypothesis';
+  if (words.slice(0, Math.ceil(words.length / 2)).some(({ lemma }) => /^you(?:r|rself)?$/.test(lemma))) return 'advice';
   return definition.test(text.slice(start, end)) ? 'definition' : 'statement';
 }
 

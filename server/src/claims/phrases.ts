@@ -46,7 +46,7 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value:
 
 const matches = (token: Token, { form, pos }: Word): boolean =>
   form === '*'
-    ? token.pos !== 'PUNCT'
+    ? !/^(?:PUNCT|VERB|AUX|PRON)$/.test(token.pos)
     : (token.lemma === form || token.text.toLowerCase() === form) && (!pos || pos.includes(token.pos));
 
 function longest<T>(

@@ -1,6 +1,8 @@
 // What a sentence rests on: who is cited for it, here or in the sentences before, or why nobody need be.
 import type { Attribution } from '../attribution/attribution.ts';
-import type { Block, Place, Reading, Sentence, Token } from '../prose/prose.ts';
+import type { Cast } from '../entities/entities.ts';
+import { textAt } from '../prose/places.ts';
+import type { Block, Place, Prose, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { ClaimSource } from './claim.ts';
 import type { Hint } from './evidence.ts';
 import { citing, notCiting, publicRecord } from './lexicon.ts';
@@ -63,13 +65,30 @@ const continuing =
 
 const kept = new WeakMap<Reading, readonly Traces[]>();
 
+/** A line of a transcript begins with who speaks: "AW:", "Dan Brown:". */
+const speakerLabel = /^(?:\p{Lu}{1,3}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}):\s/u;
+
+/** Whether a sentence has a subject that says, finds or wants: no participle ("ads supporting") and no bare passive ("was announced"). */
+function cites(tokens: readonly Token[], first: number, last: number): boolean {
+  return findPhrases(citingBook, tokens, first, last).some((match) => {
+    const head = tokens[match.first];
+    if (!match.value || !head) return false;
+    if (head.pos !== 'VERB' || match.last - match.first > 1) return true;
+    const before = tokens.slice(Math.max(first, match.first - 3), match.first);
+    if (before.some(({ lemma }) => lemma === 'be'))
+      return head.text.endsWith('ing') || tokens.slice(match.last, match.last + 3).some(({ text }) => text === 'by');
+    return !head.text.endsWith('ing');
+  });
+}
+
 function readTraces(reading: Reading): readonly Traces[] {
   let traces = kept.get(reading);
   if (!traces) {
+    const transcript = speakerLabel.test(reading.text);
     traces = reading.sentences.map(({ first, last, start, end }) => {
       const text = reading.text.slice(start, end);
       return {
-        cites: findPhrases(citingBook, reading.tokens, first, last).some(({ value }) => value),
+        cites: transcript || cites(reading.tokens, first, last),
         recorded: findPhrases(recordBook, reading.tokens, first, last).length > 0,
         continues: continuing.test(text),
         method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b/i.test(text),
@@ -108,6 +127,23 @@ const ownWords = (
   return false;
 };
 
+const PRONOUN = 'he or she';
+
+/** Who speaks in each attribution, to tell whether two are of one voice; undefined where nobody is named. */
+export function readVoices(
+  prose: Prose,
+  attributions: readonly Attribution[],
+  { speakers }: Cast,
+): (string | undefined)[] {
+  return attributions.map(({ source: [first] }, i) => {
+    const speaker = speakers[i];
+    if (speaker !== null && speaker !== undefined) return `entity ${speaker}`;
+    if (!first) return undefined;
+    const words = textAt(prose, first).toLowerCase();
+    return /^(?:he|she|they|it)$/.test(words) ? PRONOUN : words;
+  });
+}
+
 /** For each sentence, the items that touch it. */
 function bySentence<T extends { readonly start: number; readonly end: number }>(
   sentences: readonly Sentence[],
@@ -129,12 +165,13 @@ function bySentence<T extends { readonly start: number; readonly end: number }>(
 
 /**
  * What each sentence of a block rests on, in the order of its sentences; undefined where nobody stands behind it. `hints` are the
- * words of each sentence that want a source; `quoted` tells whether an offset lies between quotation marks.
+ * words of each sentence that want a source, `voices` who speaks in each attribution; `quoted` tells whether an offset lies between quotation marks.
  */
 export function readBackings(
   block: Block,
   hints: readonly (readonly Hint[])[],
   stretches: readonly Stretch[],
+  voices: readonly (string | undefined)[],
   quoted: (offset: number) => boolean,
 ): (Backing | undefined)[] {
   const traces = readTraces(block.reading);
@@ -143,9 +180,10 @@ export function readBackings(
     block.sentences,
     block.formats.filter(({ kind }) => kind === 'link' || kind === 'url' || kind === 'footnote'),
   );
+  const owned = block.sentences.map((sentence, i) => own(sentence, i));
   const backings: (Backing | undefined)[] = [];
-  block.sentences.forEach((sentence, i) => {
-    backings.push(own(sentence, i) ?? carried(i));
+  owned.forEach((backing, i) => {
+    backings.push(backing ?? carried(i));
   });
   return backings;
 
@@ -159,11 +197,19 @@ export function readBackings(
     return traces[i]?.cites || traces[i]?.method ? { source: 'attribution' } : undefined;
   }
 
+  /** A sentence that goes on where a cited one stopped, tells of the same poll, or stands between two citings of one speaker. */
   function carried(i: number): Backing | undefined {
     const before = backings[i - 1];
     if (before?.source !== 'attribution' && before?.source !== 'carried') return undefined;
-    if (!traces[i]?.continues && !(traces[i]?.polled && traces[i - 1]?.polled)) return undefined;
+    const polled = traces[i]?.polled && traces[i - 1]?.polled;
+    if (!traces[i]?.continues && !polled && !isOneVoice(before.attribution, owned[i + 1]?.attribution))
+      return undefined;
     return { ...before, source: 'carried' };
+  }
+
+  function isOneVoice(a: number | undefined, b: number | undefined): boolean {
+    const [one, other] = [a, b].map((attribution) => (attribution === undefined ? undefined : voices[attribution]));
+    return one !== undefined && other !== undefined && (one === other || other === PRONOUN);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Claim, ClaimReason, Evidence } from '../claims/claim.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
-import { citeSpeaker, citeFootnote, citeReporter, readLabels, readSpeakers } from './claim-fixes.ts';
+import { citeFootnote, citeReporter, citeSpeakers, freshLabel } from './cite.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 /** From here on an editor would ask. */
@@ -46,14 +46,9 @@ function* checkClaims(draft: Draft): Iterable<Report> {
   const cited = new Set(
     draft.attributions.flatMap(({ content, source }) => [...content, ...source]).map(({ block }) => block),
   );
-  const speakers = readSpeakers(draft);
-  const label = readLabels(draft.prose);
+  const label = freshLabel(draft.prose);
   for (const claim of wanting) {
-    const fixes = [
-      ...citeSpeaker(draft, claim, speakers),
-      ...citeReporter(draft, claim),
-      ...citeFootnote(draft, claim, label),
-    ];
+    const fixes = [...citeSpeakers(draft, claim), ...citeReporter(draft, claim), ...citeFootnote(draft, claim, label)];
     yield {
       span: fileSpan(draft.prose, claim.place),
       message: messageFor(draft, claim, cited.has(claim.place.block) ? 'in this sentence' : 'in this paragraph'),

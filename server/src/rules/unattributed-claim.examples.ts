@@ -1,0 +1,111 @@
+import type { Examples } from './rule.ts';
+
+export const examples: Examples = {
+  reported: [
+    {
+      draft: 'The port of Balaya lost 40 percent of its trade in two years.',
+      on: 'The port of Balaya lost 40 percent of its trade in two years.',
+      fixed: 'The port of Balaya lost 40 percent of its trade in two years.[^1]\n\n[^1]: Source: \n',
+      note: 'a share that somebody measured',
+    },
+    {
+      draft: `The pier will stay shut until May, harbor master Ines Falk said.
+
+The storm caused more than $3 million in damage. Repairs began on Monday.
+`,
+      on: 'The storm caused more than $3 million in damage.',
+      fixed: `The pier will stay shut until May, harbor master Ines Falk said.
+
+The storm caused more than $3 million in damage, according to Falk. Repairs began on Monday.
+`,
+      note: 'the draft has a speaker to offer',
+    },
+    {
+      draft: `“The pens were full in spring,” said Thandiwe Mokoena, who runs the farm.
+
+Mokoena declined to show the books. Last year the company shipped *11,000 tons of salmon* to the U.S.
+
+The pens are empty now.
+`,
+      on: 'Last year the company shipped *11,000 tons of salmon* to the U.S.',
+      fixed: `“The pens were full in spring,” said Thandiwe Mokoena, who runs the farm.
+
+Mokoena declined to show the books. Last year the company shipped *11,000 tons of salmon* to the U.S., according to Mokoena.
+
+The pens are empty now.
+`,
+      note: 'the full stop of an abbreviation stays with it',
+    },
+    {
+      draft: 'The refinery at Port Salu is the largest in the world.\n',
+      on: 'The refinery at Port Salu is the largest in the world.',
+      fixed: 'The refinery at Port Salu is the largest in the world.[^1]\n\n[^1]: Source: \n',
+      note: 'a superlative with a scope can be checked',
+    },
+    {
+      draft:
+        'The treasurer embezzled money from the orphans’ fund.\n\nSome footnote stands here.[^4]\n\n[^4]: Minutes of the board.\n',
+      on: 'The treasurer embezzled money from the orphans’ fund.',
+      fixed:
+        'The treasurer embezzled money from the orphans’ fund.[^5]\n\nSome footnote stands here.[^4]\n\n[^4]: Minutes of the board.\n\n[^5]: Source: \n',
+      note: 'an accusation',
+    },
+    {
+      draft: 'Unemployment on the island has fallen, and tourism will grow because of the new ferry.',
+      on: 'Unemployment on the island has fallen, and tourism will grow because of the new ferry.',
+      fixed:
+        'Unemployment on the island has fallen, and tourism will grow because of the new ferry.[^1]\n\n[^1]: Source: \n',
+      note: 'a trend, a forecast and a cause',
+    },
+    {
+      draft: 'In 1998, the family sold the quarry to a rival in Lisbon.',
+      on: 'In 1998, the family sold the quarry to a rival in Lisbon.',
+      fixed: 'In 1998, the family sold the quarry to a rival in Lisbon.[^1]\n\n[^1]: Source: \n',
+      note: 'a dated deed; information',
+    },
+    {
+      draft: 'The city council, however, experienced a lot of pressure from the stadium’s owners.',
+      on: 'The city council, however, experienced a lot of pressure from the stadium’s owners.',
+      fixed:
+        'The city council, however, experienced a lot of pressure from the stadium’s owners.[^1]\n\n[^1]: Source: \n',
+      note: 'how somebody felt; information',
+    },
+  ],
+  quiet: [
+    { draft: 'The port lost 40 percent of its trade in two years, according to the Balaya Chamber of Commerce.' },
+    { draft: 'The Balaya Chamber of Commerce said the port lost 40 percent of its trade in two years.' },
+    {
+      draft:
+        'A survey by the Lumen Institute found that 61 percent of renters plan to move. Of those surveyed, 12 percent have children.',
+      note: 'the survey still speaks',
+    },
+    {
+      draft: 'Sales doubled in May, according to Ines Falk. In addition, the shop hired 40 people for the summer.',
+      note: 'carried over: “In addition” goes on',
+    },
+    { draft: 'The port lost [40 percent of its trade](https://example.org/port) in two years.', note: 'a link' },
+    { draft: 'The port lost 40 percent of its trade.[^1]\n\n[^1]: Annual report of the port.\n', note: 'a footnote' },
+    { draft: 'About 300 people filled the hall, this reporter observed.', note: 'the reporter saw it' },
+    { draft: 'We shipped 40 releases and cut the response time by 60 percent.', note: 'the author’s own work' },
+    { draft: '# Rents rise by 30 percent\n\nThe hall was quiet.', note: 'a heading' },
+    { draft: '> The port lost 40 percent of its trade in two years.\n', note: 'a block quote that is a document' },
+    { draft: '“We lost 40 percent of our trade,” Falk said.', note: 'a quotation' },
+    { draft: 'Who pays for the 40 percent that the port lost?', note: 'a question' },
+    { draft: 'Divide the 300 guests into groups of 12 before the doors open.', note: 'an instruction' },
+    {
+      draft: 'If the port lost 40 percent of its trade, the town would have to close the school.',
+      note: 'a hypothesis',
+    },
+    { draft: 'You can lower the bill by 20 percent with a timer.', note: 'advice' },
+    {
+      draft: 'Chidi Okoro, 57, was elected mayor in 2012 and took office the next spring.',
+      note: 'plain record and an age',
+    },
+    { draft: 'The vote will be held on May 3 at 7:30 p.m. in Room 214.', note: 'a scheduled event' },
+    { draft: 'A median is defined as the value that 50 percent of the values lie below.', note: 'a definition' },
+    { draft: 'The script `retry --max 500` stops the job after the call.', note: 'code' },
+    { draft: 'Her book on Interstate 95 has three chapters on the two bridges.', note: 'labels and small counts' },
+    { draft: 'The judge read the interest of the latest request at the forest edge.', note: 'no superlatives' },
+    { draft: 'The council met on Tuesday and went home before dinner.' },
+  ],
+};
