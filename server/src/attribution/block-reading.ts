@@ -2,7 +2,7 @@
 // `NP: “…”`. Knows one block and the quotations in it.
 import type { Reading, Sentence, Token } from '../prose/prose.ts';
 import { cueClass, takesClause } from './cues.ts';
-import { isReportingVerb, lastBefore, nominalEnd, reportingClauseAt } from './reporting-clause.ts';
+import { clauseBefore, isReportingVerb, lastBefore, nominalEnd, reportingClauseAt } from './reporting-clause.ts';
 
 /** A half-open stretch of the block's text. */
 export type Stretch = readonly [start: number, end: number];
@@ -44,7 +44,7 @@ function* readSentence(
     const token = tokens[i];
     if (!token || inside(quoted, token.start)) continue;
     if (lower(token) === 'according' && lower(tokens[i + 1]) === 'to') {
-      const end = Math.min(sourceEnd(tokens, i + 2, sentence.last), sentence.last);
+      const end = Math.min(nominalEnd(tokens, i + 2, sentence.last), sentence.last);
       const source = stretch(tokens, i + 2, end);
       const content = around(reading, sentence, stretch(tokens, i, i + 2)[0], source[1], quoted, taken);
       if (content) yield { source: [source], cue: [stretch(tokens, i, i + 2)], content, confidence: 0.85 };
@@ -77,42 +77,6 @@ interface Subject {
   readonly last: number;
 }
 
-const HELPERS = new Set([
-  'has',
-  'have',
-  'had',
-  'also',
-  'later',
-  'then',
-  'be',
-  'is',
-  'was',
-  'were',
-  'are',
-  'would',
-  'will',
-  'did',
-  'does',
-  'do',
-]);
-const BOUNDARY = new Set([
-  'that',
-  'because',
-  'while',
-  'when',
-  'but',
-  'and',
-  'as',
-  'if',
-  'since',
-  'after',
-  'before',
-  'though',
-  'although',
-  'where',
-  'whether',
-]);
-
 /** The noun phrase that a verb has on its left, or right after it when it stands beside a quotation: `said the minister`. */
 function subjectOf(
   tokens: readonly Token[],
@@ -120,43 +84,18 @@ function subjectOf(
   verb: number,
   quoted: readonly Stretch[],
 ): Subject | undefined {
-  let group = verb;
-  while (group > sentence.first && (HELPERS.has(lower(tokens[group - 1])) || tokens[group - 1]?.pos === 'ADV')) group--;
-  let from = group;
-  let nouns = 0;
-  let apposition = false;
-  if (lower(tokens[from - 1]) === ',') apposition = true;
-  for (let i = group - 1; i >= sentence.first && i > group - 24; i--) {
-    const token = tokens[i];
-    if (!token || inside(quoted, token.start)) break;
-    const word = lower(token);
-    if (/^[;:“”"(]$/u.test(word) || (BOUNDARY.has(word) && (word !== 'and' || nouns === 0))) break;
-    if (word === ',' && !apposition) break;
-    if ((token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ') && !apposition) break;
-    if (token.pos === 'ADP' && !/^(?:of|for|from|at|in|with|on|to)$/u.test(word) && !apposition) break;
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON') nouns++;
-    from = i;
+  const opaque = (token: Token) => inside(quoted, token.start) !== undefined;
+  const clause = clauseBefore(tokens, sentence.first, verb, opaque);
+  if (clause) {
+    const [from, to] = clause.subject;
+    return { source: stretch(tokens, from, to), cue: tokens[clause.verb[0]]?.start ?? 0, first: from, last: verb + 1 };
   }
-  while (from < group && /^(?:[,'’”"-]|in|on|for|at|with|to|of)$/u.test(lower(tokens[from]))) from++;
-  const end = lower(tokens[group - 1]) === ',' ? group - 1 : group;
-  if (nouns > 0 && from < end)
-    return { source: stretch(tokens, from, end), cue: tokens[group]?.start ?? 0, first: from, last: verb + 1 };
   const before = tokens[verb - 1];
   const beside = before && (inside(quoted, before.start) || before.text === ',');
-  const clause = beside ? reportingClauseAt(tokens, verb, sentence.last) : undefined;
-  if (!clause || clause.verb[0] !== verb) return undefined;
-  return {
-    source: stretch(tokens, ...clause.subject),
-    cue: tokens[verb]?.start ?? 0,
-    first: verb,
-    last: clause.subject[1],
-  };
-}
-
-/** A source after a preposition, its apposition included. */
-function sourceEnd(tokens: readonly Token[], from: number, to: number): number {
-  const end = nominalEnd(tokens, from, to);
-  return end;
+  const after = beside ? reportingClauseAt(tokens, verb, sentence.last) : undefined;
+  if (!after || after.verb[0] !== verb) return undefined;
+  const [from, to] = after.subject;
+  return { source: stretch(tokens, from, to), cue: tokens[verb]?.start ?? 0, first: verb, last: to };
 }
 
 /** The quotations and the clause that the rest of a sentence consists of. */

@@ -160,6 +160,43 @@ export function nominalEnd(tokens: readonly Token[], from: number, to: number): 
   return Math.max(at, from + 1);
 }
 
+const BOUNDARIES = new Set(
+  'that because while when but and as if since after before though although where whether'.split(' '),
+);
+const LEANERS = /^(?:[,'’”"-]|in|on|for|at|with|to|of)$/u;
+
+/**
+ * The clause of a verb whose subject stands on its left within tokens [from, verb): `Tae, who leads the council, told`.
+ * `opaque` tokens (those inside quotations) end the search.
+ */
+export function clauseBefore(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  opaque: (token: Token) => boolean = () => false,
+): ReportingClause | undefined {
+  let group = verb;
+  while (group > from && (HELPERS.has(lower(tokens[group - 1])) || tokens[group - 1]?.pos === 'ADV')) group--;
+  const apposition = lower(tokens[group - 1]) === ',';
+  let start = group;
+  let nouns = 0;
+  for (let i = group - 1; i >= from && i > group - LONGEST_SUBJECT; i--) {
+    const token = tokens[i];
+    if (!token || opaque(token)) break;
+    const word = lower(token);
+    if (/^[;:“”"(]$/u.test(word) || (BOUNDARIES.has(word) && (word !== 'and' || nouns === 0))) break;
+    if (!apposition) {
+      if (word === ',' || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ') break;
+      if (token.pos === 'ADP' && !/^(?:of|for|from|at|in|with|on|to)$/u.test(word)) break;
+    }
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON') nouns++;
+    start = i;
+  }
+  while (start < group && LEANERS.test(lower(tokens[start]))) start++;
+  const end = apposition ? group - 1 : group;
+  return nouns > 0 && start < end ? { subject: [start, end], verb: [group, verb + 1] } : undefined;
+}
+
 /**
  * The first reporting clause inside tokens [from, to) that a comma, a question mark, an exclamation mark or a dash sets off:
  * the place where a quotation that lost its closing mark must have ended. Gives the index of that mark and the clause.

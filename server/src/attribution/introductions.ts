@@ -1,0 +1,70 @@
+// Words that a line before them hands to somebody: `Nakamura continued:` and a paragraph, a block quote, a statement.
+import type { Place, Token } from '../prose/prose.ts';
+import { cueClass } from './cues.ts';
+import { placeIn, type Paragraph } from './paragraphs.ts';
+import { clauseBefore, isReportingVerb, lastBefore, nominalEnd } from './reporting-clause.ts';
+
+/** Who a sentence makes ready to speak. */
+export interface Introduction {
+  readonly source: readonly Place[];
+  readonly cue: readonly Place[];
+  readonly confidence: number;
+}
+
+const DOCUMENTS =
+  /^(?:statements?|letters?|reports?|posts?|tweets?|e-?mails?|memos?|memorandum|filings?|texts?|messages?|books?|speech|column|blog|editorial|affidavit|complaint|ruling|opinion|press|release|notice|guidelines?|manual|article|study|paper|transcript|website|caption|note|resolution|bill|law|policy)$/iu;
+
+/**
+ * The source and cue in the last sentence of a paragraph (or in what it has before the offset `until`), for the words that
+ * follow; undefined where it names nobody.
+ */
+export function introductionIn(paragraph: Paragraph, until = Infinity): Introduction | undefined {
+  const { text, tokens, sentences } = paragraph.reading;
+  const sentence = sentences.findLast(({ start }) => start < until);
+  if (!sentence) return undefined;
+  const { first } = sentence;
+  const last = Math.min(sentence.last, lastBefore(tokens, until) + 1);
+  const place = (from: number, to: number): Place[] => [
+    placeIn(paragraph, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+  ];
+  for (let i = last - 1; i >= first; i--) {
+    const verb = tokens[i];
+    if (!verb || !(isReportingVerb(verb) || (verb.pos === 'VERB' && cueClass(verb.lemma.toLowerCase())))) continue;
+    const clause = clauseBefore(tokens, first, i);
+    if (clause) return { source: place(...clause.subject), cue: place(...clause.verb), confidence: 0.85 };
+  }
+  const document = phraseWith(tokens, first, last, ({ text }) => DOCUMENTS.test(text));
+  const ends = /:\W*$/u.test(text.slice(0, until));
+  if (document && ends) return { source: place(...document), cue: [], confidence: 0.6 };
+  const named = subject(tokens, first, last);
+  return named && { source: place(...named), cue: [], confidence: ends ? 0.6 : 0.4 };
+}
+
+/** The first noun phrase of a sentence that holds a fitting token. */
+function phraseWith(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  fits: (token: Token) => boolean,
+): [number, number] | undefined {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token || !fits(token)) continue;
+    let start = i;
+    while (start > from && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tokens[start - 1]?.pos ?? '')) start--;
+    if (start > from && /^(?:his|her|their|its|my|our)$/iu.test(tokens[start - 1]?.text ?? '')) start--;
+    return [start, i + 1];
+  }
+  return undefined;
+}
+
+/** The noun phrase that a sentence begins with, if it can mean a person or a body. */
+function subject(tokens: readonly Token[], from: number, to: number): [number, number] | undefined {
+  const head = tokens[from];
+  if (!head) return undefined;
+  if (/^(?:he|she|they)$/iu.test(head.text)) return [from, from + 1];
+  if (head.pos !== 'PROPN' && head.pos !== 'DET' && head.pos !== 'NOUN') return undefined;
+  const end = nominalEnd(tokens, from, to);
+  const named = tokens.slice(from, end).some(({ pos }) => pos === 'PROPN');
+  return named ? [from, end] : undefined;
+}

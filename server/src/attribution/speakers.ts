@@ -1,0 +1,165 @@
+// The speaker of each quotation that no sentence gives one: who speaks beside it, who was introduced, who spoke last.
+// Knows the draft's paragraphs, quotations and what was attributed so far.
+import type { Place } from '../prose/prose.ts';
+import type { Attribution, Quotation } from './attribution.ts';
+import { inOrder, type Coverage } from './coverage.ts';
+import { introductionIn } from './introductions.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** Adds to `given` a speaker for each quotation of speech that has none, as far as the draft names one. */
+export function giveSpeakers(
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+  given: Coverage,
+): void {
+  const speech = quotations.filter(({ use, within }) => use === 'speech' && within === undefined);
+  /** by paragraph: the attribution of its last quotation */
+  const spoken = new Map<number, number>();
+  const locate = locator(paragraphs);
+  const orphans: Orphan[] = [];
+  for (const quotation of speech) {
+    const owner = quotation.places.map(given.ownerOf).find((index) => index >= 0);
+    const [first] = quotation.places;
+    if (!first) continue;
+    const at = locate(first);
+    if (owner === undefined) {
+      const found = beside(paragraphs[at], first, given) ?? before(paragraphs, at, first, spoken, given);
+      if (found === undefined) orphans.push({ quotation, at });
+      else spoken.set(locate(quotation.places.at(-1) ?? first), attribute(quotation, found, given));
+      continue;
+    }
+    given.extend(
+      owner,
+      quotation.places.filter((place) => given.ownerOf(place) < 0),
+    );
+    spoken.set(locate(quotation.places.at(-1) ?? first), owner);
+  }
+  for (const { quotation, at } of orphans) {
+    const found = after(paragraphs, at, quotation, spoken, given);
+    if (found) attribute(quotation, found, given);
+  }
+}
+
+interface Orphan {
+  readonly quotation: Quotation;
+  readonly at: number;
+}
+
+/** Whose words a quotation is taken for: an attribution that it continues, or a source of its own. */
+type Speaker =
+  { readonly joins: number; readonly confidence: number } | Pick<Attribution, 'source' | 'cue' | 'confidence'>;
+
+function attribute({ places }: Quotation, speaker: Speaker, given: Coverage): number {
+  if (!('joins' in speaker)) return given.add({ kind: 'direct', content: places, ...speaker });
+  const { source = [] } = given.at(speaker.joins) ?? {};
+  return given.add({ kind: 'direct', source, cue: [], content: places, confidence: speaker.confidence });
+}
+
+/** Who is cited in the quotation's own paragraph: in its sentence, before it, right after it. */
+function beside(paragraph: Paragraph | undefined, quotation: Place, given: Coverage): Speaker | undefined {
+  if (!paragraph) return undefined;
+  const { at, start: shift, reading } = paragraph;
+  const end = shift + reading.text.length;
+  const sentence = reading.sentences.find((s) => s.end + shift > quotation.start);
+  let best: { readonly index: number; readonly score: number } | undefined;
+  for (const index of given.namedIn(at)) {
+    const attribution = given.at(index);
+    const named = attribution?.source[0] ?? attribution?.cue[0];
+    if (!attribution || attribution.source.length === 0 || !named || named.start < shift || named.start >= end)
+      continue;
+    if (named.start >= quotation.start && named.end <= quotation.end) continue;
+    const close = sentence && named.start >= sentence.start + shift && named.start < sentence.end + shift;
+    const earlier = named.start < quotation.start;
+    const score =
+      (close ? 4 : 0) +
+      (attribution.kind === 'indirect' ? 0 : 2) +
+      (earlier ? 2 : 0) -
+      Math.abs(named.start - quotation.start) / 1000;
+    if (!earlier && !close && named.start - quotation.end > 120) continue;
+    if (!best || score > best.score) best = { index, score };
+  }
+  return best && { joins: best.index, confidence: best.score > 3 ? 0.85 : 0.65 };
+}
+
+/** Who was made ready to speak before the quotation: in its paragraph, in the one before, or by having spoken there. */
+function before(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  quotation: Place,
+  spoken: ReadonlyMap<number, number>,
+  given: Coverage,
+): Speaker | undefined {
+  const paragraph = paragraphs[at];
+  const previous = paragraphs[at - 1];
+  if (!paragraph) return undefined;
+  const offset = quotation.start - paragraph.start;
+  const lead = paragraph.reading.text.slice(0, offset);
+  if (/\p{L}/u.test(lead)) {
+    const introduced = introductionIn(paragraph, offset);
+    return introduced && { ...introduced, confidence: introduced.confidence * 0.8 };
+  }
+  if (!previous || previous.block.kind === 'heading' || !together(previous, paragraph)) return undefined;
+  const introduces = /[:—–]\W*$/u.test(previous.reading.text);
+  const introduction = introduces ? introductionIn(previous) : undefined;
+  if (introduction) return introduction;
+  const speaker = spoken.get(at - 1);
+  if (speaker !== undefined && endsQuoted(previous, speaker, given)) return { joins: speaker, confidence: 0.6 };
+  return undefined;
+}
+
+/** Whether a paragraph's last words are its speaker's. */
+function endsQuoted({ at, start, reading }: Paragraph, speaker: number, given: Coverage): boolean {
+  const end = start + reading.text.trimEnd().length;
+  const last = given
+    .at(speaker)
+    ?.content.filter(({ block }) => block === at)
+    .at(-1);
+  return last !== undefined && (end - last.end < 3 || end - last.end < 160);
+}
+
+/** Who speaks in the paragraph after, else whom the paragraph before is about. */
+function after(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  { places }: Quotation,
+  spoken: ReadonlyMap<number, number>,
+  given: Coverage,
+): Speaker | undefined {
+  const paragraph = paragraphs[at];
+  const [quotation] = places;
+  if (!paragraph || !quotation || paragraph.block.kind === 'heading') return undefined;
+  const next = paragraphs[at + places.length];
+  const opens = next && together(paragraph, next) && /^\W*["“‘']/u.test(next.reading.text);
+  if (opens) {
+    const speaker = given
+      .namedIn(next.at)
+      .find((index) => (given.at(index)?.content[0]?.start ?? Infinity) <= next.start + 1);
+    if (speaker !== undefined && (given.at(speaker)?.source.length ?? 0) > 0)
+      return { joins: speaker, confidence: 0.6 };
+  }
+  const previous = paragraphs[at - 1];
+  if (!previous || previous.block.kind === 'heading' || !together(previous, paragraph)) return undefined;
+  const speaker = spoken.get(at - 1);
+  const introduced = introductionIn(previous);
+  if (introduced) return introduced;
+  return speaker === undefined ? undefined : { joins: speaker, confidence: 0.4 };
+}
+
+const together = (a: Paragraph, b: Paragraph): boolean =>
+  a.block.kind === b.block.kind && a.block.group === b.block.group;
+
+/** Finds the index of the paragraph that a place begins in. */
+function locator(paragraphs: readonly Paragraph[]): (place: Place) => number {
+  return ({ block, start }) => {
+    let low = 0;
+    let high = paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const paragraph = paragraphs[middle];
+      if (paragraph && inOrder({ block: paragraph.at, start: paragraph.start, end: 0 }, { block, start, end: 0 }) <= 0)
+        low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+}
