@@ -188,12 +188,12 @@ export function readBackings(
   return backings;
 
   function own(sentence: Sentence, i: number): Backing | undefined {
+    if (writer.test(block.text.slice(sentence.start, sentence.end))) return { source: 'observation' };
     const attribution = citedIn(sentence, hints[i] ?? [], cited[i] ?? []);
     if (attribution !== undefined) return { source: 'attribution', attribution };
     const pointer = pointers[i]?.[0];
     if (pointer) return { source: pointer.kind === 'footnote' ? 'footnote' : 'link' };
-    if (ownWords(block.tokens, sentence, quoted) || writer.test(block.text.slice(sentence.start, sentence.end)))
-      return { source: 'observation' };
+    if (ownWords(block.tokens, sentence, quoted)) return { source: 'observation' };
     return traces[i]?.cites || traces[i]?.method ? { source: 'attribution' } : undefined;
   }
 
