@@ -35,6 +35,13 @@ export const vocabularies: readonly Vocabulary[] = [
   },
   {
     reason: 'accusation',
+    weight: 0.42,
+    phrases: list(`
+      assault/V | shove/V | punch/V | slap/V | kick/V | choke/V | strangle/V | stab/V | beat/V up | pepper - spray/V | spat on | spit/V on | bite/V | threaten/V | bully/V | harass/V | racial slur | racist slur | intimidate/V | insult/V | humiliate/V
+      | attack/V | kill/V | murder/V | shoot/V at | fire/V on | bomb/V | kidnap/V | abduct/V | sabotage/V | vandalize/V | force/V out | silence/V | punish/V | fire/V for`),
+  },
+  {
+    reason: 'accusation',
     weight: 0.3,
     phrases: list(`
       notorious | infamous | racist/A | bigoted | dishonest | incompetent | crackdown | repress/V | repression | persecute/V | exploit/V worker | propaganda | conspiracy theory
@@ -235,7 +242,7 @@ export const citing: readonly string[] = list(`
   | ask/V | describe/V | call/V for | recall/V | agree/V that | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | reportedly | allegedly | calculate/V | project/V that | count/V by | charge/V that | charge/V * with | charge/V * * with | charge/V * * * with | vow/V | pledge/V | promise/V | praise/V | blame/V | criticize/V | question/V | hope/V | think/V | feel/V that | want/V | believe/V | fear/V that | doubt/V
   | estimate that | shows that | shows how | shows the | discover/V that | document/V how | propose/V | proposal  | consensus | rail/V against | release/V a study | a study by | a study of | study being | study release
   | a report by | a report from | report that | report from | claim that | complaint that  | accuse | analysis agree | analyst agree | expert agree | experts agree | * rating from | rated | look/V forward to | plan/V to | denounce/V | condemn/V | deny/V | dispute/V | confirm/V | disclose/V | detail/V
-  | remark/V | respond/V | reply/V | caution/V | lament/V | boast/V | complain/V | urge/V | demand/V | recommend/V | expect/V that | forecast/V that | portray/V | characterize/V | depict/V | liken/V | mock/V | argue | oppose/V | endorse/V | defend/V | echo/V`);
+  | support/V | favor/V | feel/V the | feel/V that | seek/V | contemplate/V | attribute/V * to | extol/V | slam/V | expect/V | mull/V | remark/V | respond/V | reply/V | caution/V | lament/V | boast/V | complain/V | urge/V | demand/V | recommend/V | expect/V that | forecast/V that | portray/V | characterize/V | depict/V | liken/V | mock/V | argue | oppose/V | endorse/V | defend/V | echo/V`);
 
 /** Look-alikes of the words that cite. */
 export const notCiting: readonly string[] = list(

@@ -65,6 +65,12 @@ const continuing =
 
 const kept = new WeakMap<Reading, readonly Traces[]>();
 
+/** "A poll … shows", "in the company's filings": the sentence names where its figures come from. */
+const findings =
+  /\b(?:poll|survey|study|analysis|census|data|statistics|report|review|audit|filing|record|document|estimate)s?\b[^.;]{0,80}\b(?:show|find|found|indicat|suggest|identif|estimat|reveal|put|gave|give|ha[sd]|conclud|detail|calculat)/i;
+const within =
+  /\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|recent|national|[\p{L}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b/iu;
+
 /** A line of a transcript begins with who speaks: "AW:", "Dan Brown:". */
 const speakerLabel = /^(?:\p{Lu}{1,3}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}):\s/u;
 
@@ -75,6 +81,8 @@ function cites(tokens: readonly Token[], first: number, last: number): boolean {
     if (!match.value || !head) return false;
     if (head.pos !== 'VERB' || match.last - match.first > 1) return true;
     const before = tokens.slice(Math.max(first, match.first - 3), match.first);
+    const last = before.at(-1);
+    if (head.text === head.lemma && (last?.lemma === 'to' || last?.lemma === 'have')) return false;
     if (before.some(({ lemma }) => lemma === 'be'))
       return head.text.endsWith('ing') || tokens.slice(match.last, match.last + 3).some(({ text }) => text === 'by');
     return !head.text.endsWith('ing');
@@ -88,7 +96,7 @@ function readTraces(reading: Reading): readonly Traces[] {
     traces = reading.sentences.map(({ first, last, start, end }) => {
       const text = reading.text.slice(start, end);
       return {
-        cites: transcript || cites(reading.tokens, first, last),
+        cites: transcript || findings.test(text) || within.test(text) || cites(reading.tokens, first, last),
         recorded: findPhrases(recordBook, reading.tokens, first, last).length > 0,
         continues: continuing.test(text),
         method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b/i.test(text),
@@ -113,7 +121,9 @@ const firstPerson: ReadonlySet<string> = new Set([
   'ours',
   'mine',
 ]);
-const writer = /\b(?:this|the|our) (?:reporter|author|writer|correspondent|journalist)\b/i;
+/** The reporter as witness. */
+const witness =
+  /\b(?:this|the|our) (?:reporter|author|writer|correspondent|journalist) (?:observed|saw|counted|watched|heard|visited|witnessed)\b/i;
 
 const ownWords = (
   tokens: readonly Token[],
@@ -188,7 +198,7 @@ export function readBackings(
   return backings;
 
   function own(sentence: Sentence, i: number): Backing | undefined {
-    if (writer.test(block.text.slice(sentence.start, sentence.end))) return { source: 'observation' };
+    if (witness.test(block.text.slice(sentence.start, sentence.end))) return { source: 'observation' };
     const attribution = citedIn(sentence, hints[i] ?? [], cited[i] ?? []);
     if (attribution !== undefined) return { source: 'attribution', attribution };
     const pointer = pointers[i]?.[0];
