@@ -42,8 +42,39 @@ function leadIn(prose: Prose, block: Block, place: Place, attribution: string): 
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/**
+ * The edits that move the attribution after a quotation of several sentences to the end of its first sentence: the words between the
+ * closing mark and `end`, where their sentence ends with a full stop. Undefined where markup or another mark is in the way.
+ */
+export function moveAttribution(
+  prose: Prose,
+  quotation: Quotation,
+  end: number,
+  commaInside: boolean,
+): Edit[] | undefined {
+  const [place] = quotation.places;
+  const [said] = quotation.words;
+  const block = place && prose.blocks[place.block];
+  if (!place || !said || !block || quotation.places.length > 1 || quotation.damage) return undefined;
+  const marks = marksOf(textAt(prose, place));
+  const split = firstSentenceEnd(block, said);
+  const words = block.text.slice(place.end, end);
+  const tail = /^,?\s+(\P{P}[^"“”„«»]*)\.$/u.exec(words)?.[1];
+  if (!marks || !split || tail === undefined) return undefined;
+  if (block.formats.some((format) => format.start < end && format.end > place.end)) return undefined;
+  const moved = between(prose, place, said, split, marks, tail, commaInside);
+  if (!moved) return undefined;
+  const stop = terminal(block.text.slice(said.start, said.end));
+  if (stop.mark === ',') {
+    const at = said.start + stop.at;
+    moved.push({ span: fileSpan(prose, { block: place.block, start: at, end: at + 1 }), newText: '.' });
+  }
+  const removed = fileSpan(prose, { block: place.block, start: place.end, end });
+  return [...moved, { span: removed, newText: stop.mark === '' ? '.' : '' }];
+}
+
 /** Where the first quoted sentence ends and the next begins, as offsets into the block's text; undefined where there is one only. */
-function firstSentenceEnd(
+export function firstSentenceEnd(
   { text, sentences }: Block,
   { start, end }: Place,
 ): { end: number; next: number } | undefined {

@@ -1,8 +1,23 @@
 // All rules on one screen.
 import type { Rule } from './rule.ts';
 import { anonymousSource } from './anonymous-source.ts';
+import { lateAttribution } from './late-attribution.ts';
+import { loadedVerb } from './loaded-verb.ts';
+import { placeholder } from './placeholder.ts';
+import { unattributedClaim } from './unattributed-claim.ts';
 import { unattributedQuote } from './unattributed-quote.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
+import { unquotedSpeech } from './unquoted-speech.ts';
 import { vagueSource } from './vague-source.ts';
 
-export const rules: readonly Rule[] = [unattributedQuote, vagueSource, anonymousSource, unbalancedQuote];
+export const rules: readonly Rule[] = [
+  unattributedQuote,
+  unattributedClaim,
+  unquotedSpeech,
+  vagueSource,
+  anonymousSource,
+  lateAttribution,
+  loadedVerb,
+  unbalancedQuote,
+  placeholder,
+];

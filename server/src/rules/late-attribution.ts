@@ -1,0 +1,77 @@
+// Quotations whose speaker is named only after the second quoted sentence.
+import type { Quotation } from '../attribution/attribution.ts';
+import type { Block, Place } from '../prose/prose.ts';
+import { fileSpan } from '../prose/places.ts';
+import type { Draft } from '../draft/draft.ts';
+import { styleOf } from '../draft/style.ts';
+import { firstSentenceEnd, moveAttribution } from './attribute.ts';
+import { coverageOf, isRunningText, overlap } from './coverage.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const lateAttribution: Rule = {
+  code: 'late-attribution',
+  severity: 'information',
+  summary: 'The speaker is named only after the second quoted sentence.',
+  explanation: `A reader wants to know whose voice it is before the second sentence begins. Editors put the attribution after the first.
+
+The fix moves it there: “We had no water,” Obi said. “The pumps were dry.”`,
+  check: checkLateAttributions,
+};
+
+/** Two short sentences ("No. Never.") do not keep a reader waiting. */
+const LONG = 15;
+
+function* checkLateAttributions(draft: Draft): Iterable<Report> {
+  const { prose } = draft;
+  const { commaInside } = styleOf(draft);
+  for (const quotation of draft.quotations) {
+    const [place] = quotation.places;
+    const [said] = quotation.words;
+    const block = place && prose.blocks[place.block];
+    if (!place || !said || !block || !isRunningText(block)) continue;
+    if (quotation.use !== 'speech' || quotation.within !== undefined || quotation.places.length > 1 || quotation.damage)
+      continue;
+    if (!firstSentenceEnd(block, said) || block.text.slice(said.start, said.end).split(/\s+/).length < LONG) continue;
+    const named = attributionAfter(draft, block, quotation, place);
+    if (!named) continue;
+    const edits = moveAttribution(prose, quotation, named.sentenceEnd, commaInside);
+    const words = block.text.slice(named.place.start, named.place.end);
+    yield {
+      span: fileSpan(prose, named.place),
+      message: `The quotation is two sentences old before “${words}” tells whose it is.`,
+      fixes: edits ? [{ title: `Move “${words}” after the first quoted sentence`, preferred: true, edits }] : [],
+    };
+  }
+}
+
+/** The words that attribute a quotation right behind it, where nothing in the paragraph before does. */
+function attributionAfter(
+  draft: Draft,
+  { text }: Block,
+  { places }: Quotation,
+  place: Place,
+): { readonly place: Place; readonly sentenceEnd: number } | undefined {
+  const { contents, cues, sources } = coverageOf(draft, place.block);
+  if (
+    cues.some((cue) => cue.place.end <= place.start) ||
+    /[\p{L}]/u.test(
+      text
+        .slice(0, place.start)
+        .split(/[.!?]\s/)
+        .at(-1) ?? '',
+    )
+  )
+    return undefined;
+  const own = new Set(
+    contents
+      .filter((content) => places.some((quoted) => overlap(quoted, content.place)))
+      .map(({ attribution }) => attribution),
+  );
+  const parts = [...sources, ...cues].filter(({ attribution }) => own.has(attribution)).map((part) => part.place);
+  if (parts.length < 2 || parts.some(({ start }) => start < place.end)) return undefined;
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  const stop = /\.(?=\s|$)/.exec(text.slice(end));
+  if (start - place.end > 2 || end - start > 80) return undefined;
+  return { place: { block: place.block, start, end }, sentenceEnd: stop ? end + stop.index + 1 : text.length };
+}

@@ -1,0 +1,100 @@
+// Verbs that judge what they report: claimed, admitted, insisted, where "said" is meant.
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Place } from '../prose/prose.ts';
+import type { Draft } from '../draft/draft.ts';
+import { isQuoted, isRunningText, overlap } from './coverage.ts';
+import type { Report, Rule } from './rule.ts';
+import { inflect, inflections } from './verbs.ts';
+
+export const loadedVerb: Rule = {
+  code: 'loaded-verb',
+  severity: 'hint',
+  summary: 'A verb such as “claimed” or “admitted” passes judgment on what it reports.',
+  explanation: `“Claimed” doubts the speaker, “admitted” accuses him, “revealed” vouches for what he says. Often that is right, and then the verb
+should stay. Where nothing is meant but that somebody said it, “said” says it.
+
+The fix puts “said” or “says”, in the tense of the verb that it replaces. A verb with another use, as in “admitted to hospital” or
+“claimed responsibility”, is left alone.`,
+  check: checkLoadedVerbs,
+};
+
+/** What each verb insinuates, as a message puts it. */
+const insinuations: Readonly<Record<string, string>> = {
+  claim: 'suggests that it may not be true',
+  admit: 'suggests guilt',
+  confess: 'suggests guilt',
+  concede: 'suggests defeat',
+  insist: 'suggests that nobody believes it',
+  boast: 'suggests vanity',
+  brag: 'suggests vanity',
+  crow: 'suggests vanity',
+  reveal: 'vouches that it is true',
+  opine: 'mocks the speaker',
+  whine: 'mocks the speaker',
+  gripe: 'mocks the speaker',
+  rant: 'mocks the speaker',
+  sneer: 'condemns the speaker',
+  scoff: 'condemns the speaker',
+  gush: 'mocks the speaker',
+};
+
+const loaded = inflections(Object.keys(insinuations));
+
+function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
+  const { prose, attributions } = draft;
+  for (const { cue, source, content } of attributions) {
+    const [first] = cue;
+    const block = first && prose.blocks[first.block];
+    if (!first || !block || source.length === 0 || !isRunningText(block) || isQuoted(draft, first)) continue;
+    const verb = verbIn(draft, first);
+    if (!verb || !content.some((place) => reportsSpeech(block.text, verb.place, place))) continue;
+    const span = fileSpan(prose, verb.place);
+    yield {
+      span,
+      message: `“${verb.word}” ${insinuations[verb.base] ?? ''}. Where no more is meant, write “${verb.plain}”.`,
+      fixes: [{ title: `Write “${verb.plain}”`, preferred: true, edits: [{ span, newText: verb.plain }] }],
+    };
+  }
+}
+
+interface LoadedVerb {
+  readonly place: Place;
+  readonly word: string;
+  readonly base: string;
+  /** the form of "say" that takes its place */
+  readonly plain: string;
+}
+
+function verbIn({ prose }: Draft, cue: Place): LoadedVerb | undefined {
+  for (const { index, 0: word } of textAt(prose, cue).matchAll(/[\p{L}’']+/gu)) {
+    const inflected = loaded.get(word.toLowerCase());
+    if (!inflected) continue;
+    const form = inflected.forms[0] ?? 'past';
+    const start = cue.start + index;
+    return {
+      place: { block: cue.block, start, end: start + word.length },
+      word,
+      base: inflected.base,
+      plain: inflect('say')[form],
+    };
+  }
+  return undefined;
+}
+
+/** Whether "said" could stand in the verb's place: before a clause or a quotation, or after one and a comma. */
+function reportsSpeech(text: string, verb: Place, content: Place): boolean {
+  if (content.block !== verb.block || overlap(verb, content)) return false;
+  if (content.end <= verb.start) return /[,?!…—–][”’"'»]*\s/u.test(text.slice(content.end - 2, verb.start));
+  const between = text.slice(verb.end, content.start + 6);
+  return (
+    /^,?:?\s+(?:that\b|["“‘«„]|(?:he|she|it|they|there|we|I|his|her|their|its|the|no|this)\b)/iu.test(between) &&
+    hasFiniteVerb(text.slice(content.start, content.end))
+  );
+}
+
+/** A clause has a verb with tense; an object ("claimed the prize") has none that this looks for. */
+function hasFiniteVerb(content: string): boolean {
+  return /^["“‘«„]|\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|should|might|may|must|\p{L}{2,}(?:ed|es|n['’]t))\b/iu.test(
+    content,
+  );
+}

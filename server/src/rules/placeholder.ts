@@ -1,0 +1,86 @@
+// What a writer left to fill in: TK, XXX, TODO, ???, [citation needed], [name].
+import type { Block, Reading } from '../prose/prose.ts';
+import { fileSpan } from '../prose/places.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const placeholder: Rule = {
+  code: 'placeholder',
+  severity: 'warning',
+  summary: 'Something is still to be filled in: TK, XXX, TODO, ???, [citation needed], [name].',
+  explanation: `A placeholder in print is the oldest embarrassment of the trade. Headlines and captions are checked too.
+
+Code is not, nor are words that only look like one: Super Bowl XXX, a TODO list, TK Maxx, a question that ends in “???”.`,
+  check: checkPlaceholders,
+};
+
+function* checkPlaceholders({ prose }: Draft): Iterable<Report> {
+  for (const [index, block] of prose.blocks.entries()) {
+    for (const { start, end } of readPlaceholders(block.reading)) {
+      if (isCode(block, start)) continue;
+      const span = fileSpan(prose, { block: index, start, end });
+      yield { span, message: `“${block.text.slice(start, end)}” is still to be filled in.` };
+    }
+  }
+}
+
+const isCode = ({ formats }: Block, at: number): boolean =>
+  formats.some(({ kind, start, end }) => (kind === 'code' || kind === 'url') && start <= at && at < end);
+
+const toComeBrackets = String.raw`\[(?:(?:insert |add |needs? )?(?:name|first name|last name|surname|full name|title|age|date|year|number|figure|amount|place|city|location|link|url|quote|source|sources|speaker|headline|caption|photo|byline|author|fact[- ]check|verify|check|citation|attribution|details?|spelling)(?: here| needed| tk| to come| goes here)?|TK[^\]\n]{0,60}|TODO[^\]\n]{0,60}|XX+|x{3,}|citation needed|source needed|clarification needed|by whom\?|according to whom\?|who\?|when\?|where\?|which\?|how many\?|\?+|_{2,}|\.{0}…?to come)\]`;
+
+const placeholders = new RegExp(
+  [
+    toComeBrackets,
+    String.raw`(?<![\p{L}\p{N}./@#&-])(?:TK)+(?![\p{L}\p{N}&/@-])(?!\.\p{L})`,
+    String.raw`(?<![\p{L}\p{N}./@#&-])XXX+(?![\p{L}\p{N}./@-])`,
+    String.raw`(?<![\p{L}\p{N}./@#&-])(?:TODO|FIXME|TBC|TBD)(?![\p{L}\p{N}./@-])`,
+    String.raw`(?<![^\s([$€£“"‘])\?{3,}(?![^\s)\].,;:”"’%])`,
+    String.raw`(?<![\p{L}\p{N}])[Ll]orem ipsum(?: dolor sit amet)?`,
+  ].join('|'),
+  'giu',
+);
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<Reading, readonly Stretch[]>();
+
+function readPlaceholders(reading: Reading): readonly Stretch[] {
+  let found = known.get(reading);
+  if (!found) known.set(reading, (found = [...findPlaceholders(reading.text)]));
+  return found;
+}
+
+function* findPlaceholders(text: string): Iterable<Stretch> {
+  for (const { index, 0: words } of text.matchAll(placeholders)) {
+    const before = text.slice(Math.max(0, index - 40), index);
+    const after = text.slice(index + words.length, index + words.length + 40);
+    if (!words.startsWith('[') && !isUpperCase(words)) continue;
+    if (isSomethingElse(words, before, after)) continue;
+    yield { start: index, end: index + words.length };
+  }
+}
+
+const isUpperCase = (words: string): boolean => words === words.toUpperCase() || /^[Ll]orem/.test(words);
+
+/** Words that only look like a placeholder. */
+function isSomethingElse(words: string, before: string, after: string): boolean {
+  // Roman numerals and film titles: "Super Bowl XXX", "XXX Olympiad".
+  if (/^X+$/.test(words)) {
+    const named =
+      /(?<!^|[.!?]\s)\p{Lu}\p{Ll}+\s$/u.test(before) && !/\b(?:Mr|Mrs|Ms|Dr|On|In|At|The)\.?\s$/.test(before);
+    return named || /^(?:\s(?:Olympi|Summer|Winter|Games|Legion|Corps)|:|tentacion)/i.test(after);
+  }
+  // Initials of a name or company: "TK Maxx", "TK Obi".
+  if (words === 'TK')
+    return (
+      /^\s\p{Lu}\p{Ll}/u.test(after) &&
+      !/^\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(after)
+    );
+  if (words === 'TODO') return /^(?:s\b|\s(?:lists?|items?|apps?|comments?|notes?)\b)/i.test(after);
+  if (words === 'TBD' || words === 'TBC') return /\bthe\s$/i.test(before);
+  return false;
+}

@@ -1,0 +1,32 @@
+import type { Examples } from './rule.ts';
+
+export const examples: Examples = {
+  reported: [
+    {
+      draft: 'Harbor master Ines Falk has run the port since 2009. That tells me the pier is rotten, she says.\n',
+      on: 'That tells me the pier is rotten',
+      fixed: 'Harbor master Ines Falk has run the port since 2009. “That tells me the pier is rotten,” she says.\n',
+    },
+    {
+      draft: 'We will not sell the field, Amara Obi said.\n',
+      on: 'We will not sell the field',
+      fixed: '“We will not sell the field,” Amara Obi said.\n',
+    },
+    {
+      draft: 'According to Ines Falk, the pier is safe. I simply don’t believe that anyone will close it.\n',
+      on: 'I simply don’t believe that anyone will close it.',
+      fixed: 'According to Ines Falk, the pier is safe. “I simply don’t believe that anyone will close it.”\n',
+    },
+  ],
+  quiet: [
+    { draft: '“That tells me the pier is rotten,” Falk says.\n' },
+    {
+      draft: 'I went to the harbor in May. That tells me the pier is rotten, Ines Falk said to me.\n',
+      note: 'The writer says “I” elsewhere.',
+    },
+    { draft: 'I think the pier is rotten, and I told Falk so.\n', note: 'A column.' },
+    { draft: 'Falk said the pier was rotten. I doubt that she is right.\n', note: 'The writer on the source.' },
+    { draft: 'Falk, who told this writer about the pier, said World War I had ruined it.\n' },
+    { draft: 'Our pier is rotten, we wrote in May.\n', note: 'The paper speaks of itself.' },
+  ],
+};

@@ -1,0 +1,199 @@
+// Somebody else's first person outside quotation marks: speech that lost its marks.
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Block, Place, Reading, Sentence } from '../prose/prose.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Draft } from '../draft/draft.ts';
+import { styleOf, type Style } from '../draft/style.ts';
+import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+export const unquotedSpeech: Rule = {
+  code: 'unquoted-speech',
+  severity: 'warning',
+  summary: 'First-person speech of somebody else stands outside quotation marks.',
+  explanation: `“I” outside quotation marks is the reporter. Where a sentence says “I” and goes on “he says”, the marks were lost, and the reader
+takes a source’s opinion for the writer’s.
+
+The fix puts the marks around the sentence and the comma where the draft has it.
+
+Nothing is reported in a draft that speaks in the first person elsewhere: a column, a diary, a blog post.`,
+  check: checkUnquotedSpeech,
+};
+
+function* checkUnquotedSpeech(draft: Draft): Iterable<Report> {
+  const suspects: Suspect[] = [];
+  let own = 0;
+  draft.prose.blocks.forEach((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'caption') return;
+    for (const { sentence, strong } of firstPersonSentences(block.reading)) {
+      const place = { block: index, start: sentence.start, end: sentence.end };
+      const bare = isSaidInFirstPerson(draft, block, place);
+      if (bare === 'no') continue;
+      const suspect =
+        isRunningText(block) && !isLinked(block, place) ? suspectOf(draft, block, place, strong) : undefined;
+      if (suspect) suspects.push(suspect);
+      else own += 1;
+    }
+  });
+  // A writer who says "I" elsewhere may be saying it here.
+  if (own > 0) return;
+  for (const { place, speaker, fixes } of suspects) {
+    const message = `“${firstWords(textAt(draft.prose, place))}” speaks in the first person, outside quotation marks. ${speaker}`;
+    yield { span: fileSpan(draft.prose, place), message, fixes };
+  }
+}
+
+interface Suspect {
+  readonly place: Place;
+  readonly speaker: string;
+  readonly fixes: readonly Fix[];
+}
+
+const firstPerson =
+  /(?<![\p{L}\p{N}.’'-])(?:I(?=['’](?:m|ve|d|ll)\b|\s)(?!\s*(?:[-–]|\.\s?\p{Lu}|I\b))|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}-])/u;
+const firstPersonPlural = /(?<![\p{L}\p{N}.’'-])(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves)(?![\p{L}\p{N}.-])/u;
+
+interface FirstPerson {
+  readonly sentence: Sentence;
+  /** says "I", not only "we" */
+  readonly strong: boolean;
+}
+
+const read = new WeakMap<Reading, readonly FirstPerson[]>();
+
+function firstPersonSentences(reading: Reading): readonly FirstPerson[] {
+  let found = read.get(reading);
+  if (found) return found;
+  found = reading.sentences.flatMap((sentence): FirstPerson[] => {
+    const text = reading.text.slice(sentence.start, sentence.end);
+    const strong = firstPerson.test(text);
+    return strong || firstPersonPlural.test(text) ? [{ sentence, strong }] : [];
+  });
+  read.set(reading, found);
+  return found;
+}
+
+/** Whether the first person of a sentence stands outside quotation marks. */
+function isSaidInFirstPerson(draft: Draft, { text }: Block, { block, start, end }: Place): 'yes' | 'no' {
+  const { quoted } = coverageOf(draft, block);
+  for (const pattern of [firstPerson, firstPersonPlural]) {
+    for (const { index, 0: word } of text.slice(start, end).matchAll(new RegExp(pattern, 'gu'))) {
+      const place = { block, start: start + index, end: start + index + word.length };
+      if (!quoted.some((quotation) => overlap(quotation, place))) return 'yes';
+    }
+  }
+  return 'no';
+}
+
+const isSelf = (words: string): boolean =>
+  /^(?:I|we|me|us|my\b.*|our\b.*|this (?:writer|reporter|author|correspondent|columnist|newspaper))$/i.test(words);
+
+function suspectOf(draft: Draft, block: Block, place: Place, strong: boolean): Suspect | undefined {
+  return taggedSpeech(draft, block, place) ?? (strong ? followingSpeech(draft, block, place) : undefined);
+}
+
+/** "That tells me nothing, he says.": the sentence ends with who says it. */
+function taggedSpeech(draft: Draft, block: Block, place: Place): Suspect | undefined {
+  for (const { attribution } of coverageOf(draft, place.block).contents.filter((content) =>
+    overlap(content.place, place),
+  )) {
+    const said = draft.attributions[attribution];
+    const tag = said && tagOf(draft, said, place);
+    if (!said || !tag) continue;
+    const speech: Place = {
+      block: place.block,
+      start: place.start,
+      end: place.start + block.text.slice(place.start, tag.start).trimEnd().length,
+    };
+    const words = block.text.slice(speech.start, speech.end);
+    if (isQuoted(draft, speech) || !/,$/.test(words) || !(firstPerson.test(words) || firstPersonPlural.test(words)))
+      continue;
+    const content = { ...speech, end: speech.end - 1 };
+    return { place: content, speaker: `${sourceWords(draft, said)} said it.`, fixes: quote(draft, content, true) };
+  }
+  return undefined;
+}
+
+/** Where ", he says" begins in a sentence that it ends. */
+function tagOf({ prose }: Draft, { source, cue }: Attribution, place: Place): { readonly start: number } | undefined {
+  const parts = [...source, ...cue];
+  if (
+    source.length === 0 ||
+    cue.length === 0 ||
+    parts.some((part) => part.block !== place.block || part.start < place.start || part.end > place.end)
+  )
+    return undefined;
+  if (source.some((part) => isSelf(textAt(prose, part)))) return undefined;
+  const text = prose.blocks[place.block]?.text ?? '';
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  if (/[\p{L}]/u.test(text.slice(end, place.end)) && !/^[,\s]/.test(text.slice(end, place.end))) return undefined;
+  return text.slice(place.start, start).trimEnd().endsWith(',') ? { start } : undefined;
+}
+
+/** A sentence in the first person right after one that somebody else is said to have said. */
+function followingSpeech(draft: Draft, block: Block, place: Place): Suspect | undefined {
+  const at = block.sentences.findIndex(({ start }) => start === place.start);
+  const before = block.sentences[at - 1];
+  if (!before || isQuoted(draft, place)) return undefined;
+  const previous: Place = { block: place.block, start: before.start, end: before.end };
+  if (
+    coverageOf(draft, place.block).cues.some(
+      (cue) =>
+        overlap(cue.place, place) && !overlap(cue.place, previous) && hasOtherSource(draft, cue.attribution, place),
+    )
+  )
+    return undefined;
+  const said = coverageOf(draft, place.block)
+    .cues.filter((cue) => overlap(cue.place, previous))
+    .map(({ attribution }) => draft.attributions[attribution])
+    .find(
+      (candidate) =>
+        candidate && candidate.source.length > 0 && !candidate.source.some((part) => isSelf(textAt(draft.prose, part))),
+    );
+  if (!said) return undefined;
+  // "Obi says crime is down. I doubt that she is right": the writer speaks of the source.
+  if (/(?<![\p{L}])(?:he|she|him|her|his|they|their|them)(?![\p{L}])/iu.test(block.text.slice(place.start, place.end)))
+    return undefined;
+  return { place, speaker: `${sourceWords(draft, said)} may have said it.`, fixes: quote(draft, place, false) };
+}
+
+function hasOtherSource({ attributions, prose }: Draft, attribution: number, place: Place): boolean {
+  const source = attributions[attribution]?.source ?? [];
+  return source.some((part) => overlap(part, place) && !isSelf(textAt(prose, part)));
+}
+
+function sourceWords({ prose }: Draft, { source }: Attribution): string {
+  const words = source.map((place) => textAt(prose, place)).join(' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function firstWords(text: string): string {
+  const words = text.split(' ');
+  return words.length > 6 ? `${words.slice(0, 5).join(' ')} …` : text;
+}
+
+/** Marks around the words at a place. Before an attribution the comma after them moves to its side of the closing mark. */
+function quote(draft: Draft, place: Place, beforeAttribution: boolean): Fix[] {
+  const { prose } = draft;
+  const style: Style = styleOf(draft);
+  const { block, start, end } = place;
+  const formats = prose.blocks[block]?.formats ?? [];
+  if (
+    formats.some((format) => (format.start < start && start < format.end) || (format.start < end && end < format.end))
+  )
+    return [];
+  const opening = fileSpan(prose, { block, start, end: start + 1 }).start;
+  const comma = beforeAttribution ? fileSpan(prose, { block, start: end, end: end + 1 }) : undefined;
+  const last = fileSpan(prose, { block, start: end - 1, end }).end;
+  const closing = comma
+    ? { span: comma, newText: style.commaInside ? `,${style.close}` : `${style.close},` }
+    : { span: { start: last, end: last }, newText: style.close };
+  return [
+    {
+      title: 'Put the sentence in quotation marks',
+      preferred: true,
+      edits: [{ span: { start: opening, end: opening }, newText: style.open }, closing],
+    },
+  ];
+}
