@@ -1,11 +1,12 @@
 // What a fact-checker would underline, and what each of it rests on.
-import type { Block, Prose } from '../prose/prose.ts';
+import type { Block, Format, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import type { Cast } from '../entities/entities.ts';
 import type { Claim, Evidence } from './claim.ts';
-import { readHints } from './evidence.ts';
+import { readHints, type Hint } from './evidence.ts';
 import { readModes } from './modes.ts';
-import { isPublicRecord, readBackings, readStretches, readVoices, type Backing, type Stretch } from './sources.ts';
+import { readTraces } from './traces.ts';
+import { readBackings, readStretches, type Backing, type Stretch } from './sources.ts';
 
 /** Claims weaker than this are no claims: nobody would ask. */
 const FAINTEST = 0.3;
@@ -23,11 +24,10 @@ export function readClaims(
   attributions: readonly Attribution[],
   cast: Cast,
 ): Claim[] {
-  const stretches = readStretches(attributions);
-  const voices = readVoices(prose, attributions, cast);
+  const stretches = readStretches(prose, attributions, cast);
   const quoted = readQuoted(quotations);
   return prose.blocks.flatMap((block, index) =>
-    isRead(block) ? claimsOf(block, index, stretches.get(index) ?? [], voices, quoted.get(index) ?? []) : [],
+    isRead(block) ? claimsOf(block, index, stretches.get(index) ?? noStretches, quoted.get(index) ?? noRanges) : [],
   );
 }
 
@@ -37,6 +37,9 @@ interface Range {
   readonly start: number;
   readonly end: number;
 }
+
+const noStretches: readonly Stretch[] = [];
+const noRanges: readonly Range[] = [];
 
 /** The stretches of each block that stand between quotation marks, by block: in order, disjoint. */
 function readQuoted(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Range[]> {
@@ -74,22 +77,67 @@ function within(ranges: readonly Range[]): (offset: number) => boolean {
   };
 }
 
+/** How strongly several hints want a source together. */
+const together = (hints: readonly Hint[]): number => 1 - hints.reduce((rest, { weight }) => rest * (1 - weight), 1);
+
+const claiming = new WeakMap<Reading, boolean>();
+
+/** Whether any sentence of a reading has the words of a claim. */
+function mayClaim(reading: Reading): boolean {
+  let may = claiming.get(reading);
+  if (may === undefined) {
+    may = readHints(reading).some((hints) => together(hints) >= FAINTEST);
+    claiming.set(reading, may);
+  }
+  return may;
+}
+
+interface Kept {
+  readonly index: number;
+  readonly stretches: readonly Stretch[];
+  readonly quotes: readonly Range[];
+  readonly formats: readonly Format[];
+  readonly claims: readonly Claim[];
+}
+
+const kept = new WeakMap<Reading, Kept>();
+const none: readonly Claim[] = [];
+
+/** The claims of a block, read anew only when its words or something around them changed. */
 function claimsOf(
   block: Block,
   index: number,
   stretches: readonly Stretch[],
-  voices: readonly (string | undefined)[],
   quotes: readonly Range[],
-): Claim[] {
-  if (!readHints(block.reading).some((row) => row.length)) return [];
+): readonly Claim[] {
+  if (!mayClaim(block.reading)) return none;
+  const last = kept.get(block.reading);
+  if (
+    last?.index === index &&
+    isSame(last.stretches, stretches, ['start', 'end', 'attribution', 'named', 'voice']) &&
+    isSame(last.quotes, quotes, ['start', 'end']) &&
+    isSame(last.formats, block.formats, ['start', 'end', 'kind'])
+  )
+    return last.claims;
+  const claims = claimsIn(block, index, stretches, quotes);
+  kept.set(block.reading, { index, stretches, quotes, formats: block.formats, claims });
+  return claims;
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[], keys: readonly (keyof T)[]): boolean {
+  return one.length === other.length && one.every((item, i) => keys.every((key) => item[key] === other[i]?.[key]));
+}
+
+function claimsIn(block: Block, index: number, stretches: readonly Stretch[], quotes: readonly Range[]): Claim[] {
+  if (!mayClaim(block.reading)) return [];
   const quoted = within(quotes);
   const inCode = within(joined(block.formats.filter(({ kind }) => kind === 'code' || kind === 'url')));
   const hints = readHints(block.reading).map((row) => row.filter(({ start }) => !quoted(start) && !inCode(start)));
   const modes = readModes(block.reading);
-  const backings = readBackings(block, hints, stretches, voices, quoted);
+  const backings = readBackings(block, hints, stretches, quoted);
   return block.sentences.flatMap(({ start, end }, i): Claim[] => {
     const own = hints[i] ?? [];
-    const weight = 1 - own.reduce((rest, { weight }) => rest * (1 - weight), 1);
+    const weight = together(own);
     if (modes[i] !== 'statement' || weight < FAINTEST) return [];
     const evidence = own
       .map((hint): Evidence => ({
@@ -101,7 +149,7 @@ function claimsOf(
     const accused = own.some(({ reason, weight }) => reason === 'accusation' && weight >= GRAVE);
     const lapsed = accused && backings[i]?.source === 'carried';
     const strength = lapsed ? Math.min(weight, LAPSED) : weight;
-    const recorded = strength < PLAIN_RECORD && isPublicRecord(block.reading, i);
+    const recorded = strength < PLAIN_RECORD && readTraces(block.reading)[i]?.recorded === true;
     const backing: Backing | undefined =
       (lapsed ? undefined : backings[i]) ?? (recorded ? { source: 'common knowledge' } : undefined);
     return [

@@ -1,0 +1,99 @@
+// What the words of a sentence alone tell about its source. Pure in the text, and kept for as long as its reading is.
+import type { Reading, Token } from '../prose/prose.ts';
+import { citing, notCiting, publicRecord } from './lexicon.ts';
+import { findPhrases, phraseBook } from './phrases.ts';
+
+const citingBook = phraseBook([
+  ...citing.map((phrase) => [phrase, true] as const),
+  ...notCiting.map((phrase) => [phrase, false] as const),
+]);
+const recordBook = phraseBook(publicRecord.map((phrase) => [phrase, true] as const));
+
+/** What the words of a sentence alone tell about its source. */
+export interface Traces {
+  /** it names a way of saying or finding */
+  readonly cites: boolean;
+  /** it tells what the public record holds */
+  readonly recorded: boolean;
+  /** it says that the reporter saw it */
+  readonly witnessed: boolean;
+  /** where it has words of the first person: offsets into the text */
+  readonly firstPerson: readonly number[];
+  /** it goes on where the sentence before stopped */
+  readonly continues: boolean;
+  /** it speaks of poll, survey or study results */
+  readonly polled: boolean;
+  /** it tells how a poll or study was made */
+  readonly method: boolean;
+}
+
+const continuing =
+  /^(?:additionally|also|moreover|furthermore|in addition|further|likewise|similarly|besides|that means|this means|in other words|by (?:contrast|comparison)|in (?:contrast|comparison)|meanwhile, among|the same|another)\b/i;
+
+/** "A poll … shows", "in the company's filings": the sentence names where its figures come from. */
+const findings =
+  /\b(?:poll|survey|study|analysis|census|data|statistics|report|review|audit|filing|record|document|estimate)s?\b[^.;]{0,80}\b(?:show|find|found|indicat|suggest|identif|estimat|reveal|put|gave|give|ha[sd]|conclud|detail|calculat)/i;
+const within =
+  /\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|recent|national|[\p{L}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b/iu;
+
+/** A line of a transcript begins with who speaks: "AW:", "Dan Brown:". */
+const speakerLabel = /^(?:\p{Lu}{1,3}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}):\s/u;
+
+/** Whether a sentence has a subject that says, finds or wants: no participle ("ads supporting") and no bare passive ("was announced"). */
+function cites(tokens: readonly Token[], first: number, last: number): boolean {
+  return findPhrases(citingBook, tokens, first, last).some((match) => {
+    const head = tokens[match.first];
+    if (!match.value || !head) return false;
+    if (head.pos !== 'VERB' || match.last - match.first > 1) return true;
+    const before = tokens.slice(Math.max(first, match.first - 3), match.first);
+    const last = before.at(-1);
+    if (head.text === head.lemma && (last?.lemma === 'to' || last?.lemma === 'have')) return false;
+    if (before.some(({ lemma }) => lemma === 'be'))
+      return head.text.endsWith('ing') || tokens.slice(match.last, match.last + 3).some(({ text }) => text === 'by');
+    return !head.text.endsWith('ing');
+  });
+}
+
+const firstPerson: ReadonlySet<string> = new Set([
+  'I',
+  'we',
+  'We',
+  'my',
+  'My',
+  'our',
+  'Our',
+  'us',
+  'me',
+  'ours',
+  'mine',
+]);
+/** The reporter as witness. */
+const witness =
+  /\b(?:this|the|our) (?:reporter|author|writer|correspondent|journalist) (?:observed|saw|counted|watched|heard|visited|witnessed)\b/i;
+
+const kept = new WeakMap<Reading, readonly Traces[]>();
+
+/** The traces of each sentence of a reading, in the order of its sentences. */
+export function readTraces(reading: Reading): readonly Traces[] {
+  let traces = kept.get(reading);
+  if (!traces) {
+    const transcript = speakerLabel.test(reading.text);
+    traces = reading.sentences.map(({ first, last, start, end }) => {
+      const text = reading.text.slice(start, end);
+      return {
+        cites: transcript || findings.test(text) || within.test(text) || cites(reading.tokens, first, last),
+        witnessed: witness.test(text),
+        firstPerson: reading.tokens
+          .slice(first, last)
+          .filter((token) => firstPerson.has(token.text))
+          .map((token) => token.start),
+        recorded: findPhrases(recordBook, reading.tokens, first, last).length > 0,
+        continues: continuing.test(text),
+        method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b/i.test(text),
+        polled: /\b(?:poll|survey|study|respondents?|those (?:surveyed|polled))\b/i.test(text),
+      };
+    });
+    kept.set(reading, traces);
+  }
+  return traces;
+}
