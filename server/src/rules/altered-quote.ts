@@ -3,7 +3,7 @@ import type { Difference } from '../backup/source-document.ts';
 import { saidText } from '../backup/backing.ts';
 import type { Library } from '../backup/library.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Place, Prose } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { passageRelated } from './backing.ts';
 import type { Edit, Report, Rule } from './rule.ts';
@@ -31,12 +31,13 @@ function* checkAlteredQuotes({ prose, backup }: Draft): Iterable<Report> {
     const [first] = backing?.differences ?? [];
     if (backing?.verdict !== 'altered' || !passage || !first) continue;
     const last = backing.differences.at(-1) ?? first;
-    const span = { start: fileSpan(prose, first.written).start, end: fileSpan(prose, last.written).end };
+    const from = withNeighbour(prose, first.written);
+    const span = { start: fileSpan(prose, from).start, end: fileSpan(prose, last.written).end };
     const { path } = library.readings[passage.document]?.document ?? { path: 'the source' };
     const told = backing.differences.slice(0, TOLD).map((difference) => tell(prose, library, difference));
     const more = backing.differences.length - told.length;
     yield {
-      span: span.end > span.start ? span : { start: span.start - 1, end: span.end },
+      span,
       message: `${path} has other words here: ${told.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`,
       related: [passageRelated(library, passage, 'The words in the source')],
       fixes: [
@@ -59,8 +60,15 @@ function tell(prose: Prose, library: Library, { written, said }: Difference): st
   return `“${theirs}”, not “${ours}”`;
 }
 
-function wordBefore(prose: Prose, { block, start }: Difference['written']): string {
-  return /\S+\s*$/.exec((prose.blocks[block]?.text ?? '').slice(Math.max(0, start - 60), start))?.[0].trim() ?? '';
+function wordBefore(prose: Prose, place: Place): string {
+  return textAt(prose, withNeighbour(prose, place)).trim();
+}
+
+/** A place where words are left out, with the word before it, so that there is something to underline; any other as it is. */
+function withNeighbour(prose: Prose, place: Place): Place {
+  if (place.end > place.start) return place;
+  const before = (prose.blocks[place.block]?.text ?? '').slice(Math.max(0, place.start - 60), place.start);
+  return { ...place, start: place.start - (/\S+\s*$/.exec(before)?.[0].length ?? 0) };
 }
 
 function restoring(prose: Prose, library: Library, { written, said }: Difference): string {

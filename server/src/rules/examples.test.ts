@@ -1,5 +1,7 @@
 // Every rule is held to its examples: what it must report and how the fix reads, and the look-alikes that it must leave alone.
 import { describe, expect, test } from 'vitest';
+import { buildLibrary } from '../backup/library.ts';
+import { readSource } from '../backup/read-source.ts';
 import { analyze } from '../draft/analyze.ts';
 import { applyEdits } from './apply.ts';
 import { check } from './check.ts';
@@ -14,11 +16,13 @@ function examplesOf(code: RuleCode): Examples {
   return examples;
 }
 
-const codesIn = (draft: string) => check(analyze(draft)).map(({ code }) => code);
 const count = (codes: readonly RuleCode[], code: RuleCode) => codes.filter((other) => other === code).length;
 
 describe.each(rules.map((rule) => [rule.code] as const))('%s', (code) => {
-  const { reported, quiet } = examplesOf(code);
+  const { reported, quiet, sources } = examplesOf(code);
+  const options = sources ? { library: buildLibrary(sources.map((source) => readSource(source))) } : {};
+  const findingsIn = (draft: string) => check(analyze(draft, options));
+  const codesIn = (draft: string) => findingsIn(draft).map(({ code: found }) => found);
 
   test('has examples and at least as many look-alikes', () => {
     expect(reported.length).toBeGreaterThanOrEqual(3);
@@ -26,7 +30,7 @@ describe.each(rules.map((rule) => [rule.code] as const))('%s', (code) => {
   });
 
   test.each(reported.map((example) => [example.draft, example] as const))('reports %j', (draft, { on, fixed }) => {
-    const findings = check(analyze(draft)).filter((finding) => finding.code === code);
+    const findings = findingsIn(draft).filter((finding) => finding.code === code);
     expect(findings.map(({ span }) => draft.slice(span.start, span.end))).toContain(on);
     const finding = findings.find(({ span }) => draft.slice(span.start, span.end) === on);
     const [fix] = finding?.fixes ?? [];

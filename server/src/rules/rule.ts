@@ -1,5 +1,6 @@
 // What a rule is and what it reports. Data and types only; the rules themselves stand beside this file, one a file.
 import type { Span } from '../prose/prose.ts';
+import type { SourceDocument } from '../backup/source-document.ts';
 import type { Draft } from '../draft/draft.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -88,6 +89,8 @@ export interface Examples {
     readonly fixed?: string;
     readonly note?: string;
   }[];
+  /** source documents that all of them name */
+  readonly sources?: readonly SourceDocument[];
   /** look-alikes that must not */
   readonly quiet: readonly { readonly draft: string; readonly note?: string }[];
 }

@@ -1,13 +1,17 @@
 // All rules on one screen.
 import type { Rule } from './rule.ts';
+import { alteredQuote } from './altered-quote.ts';
 import { anonymousSource } from './anonymous-source.ts';
 import { lateAttribution } from './late-attribution.ts';
 import { loadedVerb } from './loaded-verb.ts';
+import { misattributedQuote } from './misattributed-quote.ts';
+import { numberMismatch } from './number-mismatch.ts';
 import { placeholder } from './placeholder.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unattributedQuote } from './unattributed-quote.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unquotedSpeech } from './unquoted-speech.ts';
+import { unsourcedQuote } from './unsourced-quote.ts';
 import { vagueSource } from './vague-source.ts';
 
 export const rules: readonly Rule[] = [
@@ -20,4 +24,8 @@ export const rules: readonly Rule[] = [
   loadedVerb,
   unbalancedQuote,
   placeholder,
+  misattributedQuote,
+  alteredQuote,
+  unsourcedQuote,
+  numberMismatch,
 ];
