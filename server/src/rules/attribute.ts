@@ -60,7 +60,7 @@ export function moveAttribution(
   const split = firstSentenceEnd(block, said);
   const words = block.text.slice(place.end, end);
   const tail = /^,?\s+(\P{P}[^"“”„«»]*)\.$/u.exec(words)?.[1];
-  if (!marks || !split || tail === undefined) return undefined;
+  if (!marks || !split || tail === undefined || tail.split(/\s+/).length > 14) return undefined;
   if (block.formats.some((format) => format.start < end && format.end > place.end)) return undefined;
   const moved = between(prose, place, said, split, marks, tail, commaInside);
   if (!moved) return undefined;

@@ -1,6 +1,7 @@
 // What stands where in a draft, by block: what is quoted, what is linked, who is said to have said it. For rules that must know
 // whether words are the reporter's own.
 import type { Block, Place } from '../prose/prose.ts';
+import { placeIn, readParagraphs } from '../attribution/paragraphs.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** A place and the index, in the draft's list of attributions, of what it belongs to. */
@@ -41,6 +42,23 @@ function cover({ quotations, attributions }: Draft): ReadonlyMap<number, Coverag
     for (const place of content) at(place).contents.push({ place, attribution });
   });
   return byBlock;
+}
+
+const paragraphs = new WeakMap<Draft, ReadonlyMap<number, readonly Place[]>>();
+
+/** The paragraph around a place: its block, or the line of the block where nobody wrapped the lines. */
+export function paragraphAt(draft: Draft, { block, start, end }: Place): Place {
+  let byBlock = paragraphs.get(draft);
+  if (!byBlock) {
+    const lines = new Map<number, Place[]>();
+    for (const paragraph of readParagraphs(draft.prose)) {
+      const place = placeIn(paragraph, 0, paragraph.reading.text.length);
+      lines.set(paragraph.at, [...(lines.get(paragraph.at) ?? []), place]);
+    }
+    paragraphs.set(draft, (byBlock = lines));
+  }
+  const lines = byBlock.get(block) ?? [];
+  return lines.find((line) => line.start <= start && start < line.end) ?? { block, start, end };
 }
 
 /** Whether two places share a character. */

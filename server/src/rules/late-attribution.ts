@@ -38,7 +38,7 @@ function* checkLateAttributions(draft: Draft): Iterable<Report> {
     const words = block.text.slice(named.place.start, named.place.end);
     yield {
       span: fileSpan(prose, named.place),
-      message: `The quotation is two sentences old before “${words}” tells whose it is.`,
+      message: `Two quoted sentences go by before “${words}” tells who speaks.`,
       fixes: edits ? [{ title: `Move “${words}” after the first quoted sentence`, preferred: true, edits }] : [],
     };
   }

@@ -1,6 +1,6 @@
 // Verbs that judge what they report: claimed, admitted, insisted, where "said" is meant.
 import { fileSpan, textAt } from '../prose/places.ts';
-import type { Place } from '../prose/prose.ts';
+import type { Block, Place } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { isQuoted, isRunningText, overlap } from './coverage.ts';
 import type { Report, Rule } from './rule.ts';
@@ -42,12 +42,12 @@ const loaded = inflections(Object.keys(insinuations));
 
 function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
   const { prose, attributions } = draft;
-  for (const { cue, source, content } of attributions) {
+  for (const { kind, cue, source, content } of attributions) {
     const [first] = cue;
     const block = first && prose.blocks[first.block];
     if (!first || !block || source.length === 0 || !isRunningText(block) || isQuoted(draft, first)) continue;
     const verb = verbIn(draft, first);
-    if (!verb || !content.some((place) => reportsSpeech(block.text, verb.place, place))) continue;
+    if (!verb || !content.some((place) => reportsSpeech(block.text, verb.place, place, kind === 'direct'))) continue;
     const span = fileSpan(prose, verb.place);
     yield {
       span,
@@ -71,6 +71,7 @@ function verbIn({ prose }: Draft, cue: Place): LoadedVerb | undefined {
     if (!inflected) continue;
     const form = inflected.forms[0] ?? 'past';
     const start = cue.start + index;
+    if (!isVerb(prose.blocks[cue.block], start)) continue;
     return {
       place: { block: cue.block, start, end: start + word.length },
       word,
@@ -81,20 +82,32 @@ function verbIn({ prose }: Draft, cue: Place): LoadedVerb | undefined {
   return undefined;
 }
 
+/** Whether the token at an offset is no noun: "his claim". */
+function isVerb(block: Block | undefined, start: number): boolean {
+  const at = block?.tokens.findIndex((token) => token.start === start) ?? -1;
+  const before = block?.tokens[at - 1];
+  return (
+    at >= 0 &&
+    block?.tokens[at]?.pos !== 'ADJ' &&
+    before?.pos !== 'DET' &&
+    before?.pos !== 'ADJ' &&
+    before?.pos !== 'PART'
+  );
+}
+
 /** Whether "said" could stand in the verb's place: before a clause or a quotation, or after one and a comma. */
-function reportsSpeech(text: string, verb: Place, content: Place): boolean {
+function reportsSpeech(text: string, verb: Place, content: Place, quoted: boolean): boolean {
   if (content.block !== verb.block || overlap(verb, content)) return false;
   if (content.end <= verb.start) return /[,?!…—–][”’"'»]*\s/u.test(text.slice(content.end - 2, verb.start));
   const between = text.slice(verb.end, content.start + 6);
-  return (
-    /^,?:?\s+(?:that\b|["“‘«„]|(?:he|she|it|they|there|we|I|his|her|their|its|the|no|this)\b)/iu.test(between) &&
-    hasFiniteVerb(text.slice(content.start, content.end))
-  );
+  if (/^,?:?\s+["“‘«„]/u.test(between)) return quoted;
+  const opensClause = /^\s+(?:that|he|she|it|they|there|we|I|his|her|their|its|the|no|this)\b/iu.test(between);
+  return opensClause && hasFiniteVerb(text.slice(content.start, content.end));
 }
 
 /** A clause has a verb with tense; an object ("claimed the prize") has none that this looks for. */
 function hasFiniteVerb(content: string): boolean {
-  return /^["“‘«„]|\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|should|might|may|must|\p{L}{2,}(?:ed|es|n['’]t))\b/iu.test(
+  return /\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|should|might|may|must|\p{L}{2,}(?:ed|es|n['’]t))\b/iu.test(
     content,
   );
 }

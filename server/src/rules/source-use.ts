@@ -253,7 +253,7 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   if (verb.base === 'know' || verb.base === 'understand') return word(tokens[at + 1]) === 'that';
   if (verb.base === 'see' && (phrase.weak || at > from || text === 'saw')) return false;
   if (phrase.weak) {
-    if (complement === 'none') return verb.base === 'say' && word(tokens[phrase.first - 1]) === ',';
+    if (complement === 'none') return verb.base === 'say' && /^[,”"’']+$/.test(tokens[phrase.first - 1]?.text ?? '');
     return complement === 'speech' ? verb.base !== 'ask' : complement === 'clause' && beliefs.has(verb.base);
   }
   if (saying) return complement !== 'aside' && !(complement === 'object' && verb.base === 'write');

@@ -1,11 +1,11 @@
 // Quotations that nobody is said to have said.
 import type { Quotation } from '../attribution/attribution.ts';
-import type { Block, Place, Prose } from '../prose/prose.ts';
+import type { Block, Place } from '../prose/prose.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
 import { attributionEdits } from './attribute.ts';
-import { coverageOf, isLinked, isRunningText, overlap } from './coverage.ts';
+import { coverageOf, isLinked, isRunningText, overlap, paragraphAt } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { likelySpeakers, namingAt } from './speakers.ts';
 
@@ -74,41 +74,49 @@ function isUtterance({ text }: Block, { places, words }: Quotation): boolean {
 
 function isAttributed(draft: Draft, quotation: Quotation): boolean {
   return (
-    quotation.places.some(
-      (place) =>
-        coverageOf(draft, place.block).cues.length > 0 ||
-        coverageOf(draft, place.block).contents.some(
-          (content) => overlap(content.place, place) && isNear(draft, quotation, content.attribution),
-        ),
-    ) ||
-    isLedIn(draft.prose, quotation) ||
-    isSigned(draft.prose, quotation)
+    quotation.places.some((place) => {
+      const paragraph = paragraphAt(draft, place);
+      const { cues, contents } = coverageOf(draft, place.block);
+      return (
+        cues.some((cue) => overlap(cue.place, paragraph) && hasSource(draft, cue.attribution)) ||
+        contents.some((content) => overlap(content.place, place) && isNear(draft, paragraph, content.attribution))
+      );
+    }) ||
+    isLedIn(draft, quotation) ||
+    isSigned(draft, quotation)
   );
 }
 
-/** Whether the source or cue of an attribution stands in a paragraph of the quotation. */
-function isNear({ attributions }: Draft, { places }: Quotation, attribution: number): boolean {
+const hasSource = ({ attributions }: Draft, attribution: number): boolean =>
+  (attributions[attribution]?.source.length ?? 0) > 0;
+
+/** Whether the source or cue of an attribution stands in a paragraph. */
+function isNear({ attributions }: Draft, paragraph: Place, attribution: number): boolean {
   const { source = [], cue = [] } = attributions[attribution] ?? {};
-  return [...source, ...cue].some(({ block }) => places.some((place) => place.block === block));
+  return [...source, ...cue].some((place) => overlap(place, paragraph));
 }
 
 /** "She told the court:" in the paragraph before, or before the list; a label such as "Okafor:" before the mark. */
-function isLedIn({ blocks }: Prose, { places }: Quotation): boolean {
+function isLedIn(draft: Draft, { places }: Quotation): boolean {
   const [first] = places;
   if (!first) return false;
+  const { blocks } = draft.prose;
   const block = blocks[first.block];
   const before = block?.text.slice(0, first.start).trimEnd() ?? '';
-  if (before !== '') return /[:—–-]$/.test(before) && /\p{L}/u.test(before);
+  if (/:\W*$/.test(before)) return true;
+  const { start } = paragraphAt(draft, first);
+  if (block?.text.slice(start, first.start).trim()) return /[–—-]$/.test(before);
+  if (before !== '') return false;
   let previous = first.block - 1;
   while (block?.group !== undefined && blocks[previous]?.group === block.group) previous -= 1;
   return /:\W*$/.test(blocks[previous]?.text ?? '');
 }
 
 /** `“…” — Ada Obi`, at the end of the paragraph or in the next. */
-function isSigned({ blocks }: Prose, { places }: Quotation): boolean {
+function isSigned({ prose: { blocks } }: Draft, { places }: Quotation): boolean {
   const last = places.at(-1);
   if (!last) return false;
-  const signature = /^[\s.,]*(?:[-–—―~]+|\()\s*\p{Lu}/u;
   const after = blocks[last.block]?.text.slice(last.end).trim() ?? '';
-  return after === '' ? /^\s*[-–—―~]+\s*\p{Lu}/u.test(blocks[last.block + 1]?.text ?? '') : signature.test(after);
+  if (after === '') return /^\s*[-–—―~]+\s*\p{Lu}/u.test(blocks[last.block + 1]?.text ?? '');
+  return /^[\s.,]*(?:[-–—―~]+|\()\s*\p{Lu}/u.test(after);
 }

@@ -50,8 +50,7 @@ function readCandidates(reading: Reading): readonly Candidate[] {
 
 function sourceUse(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): Candidate['source'] {
   if (isUsedAsSource(tokens, sentence, phrase)) return 'yes';
-  // A word as common as "people", or a work, is a source only where the sentence says so.
-  return phrase.weak || works.has(phrase.noun) || cannotBeSource(tokens, sentence, phrase) ? 'no' : 'perhaps';
+  return works.has(phrase.noun) || cannotBeSource(tokens, sentence, phrase) ? 'no' : 'perhaps';
 }
 
 function findSources(draft: Draft): readonly UnnamedSource[] {
@@ -106,12 +105,13 @@ function peopleByBlock(draft: Draft): readonly Place[] {
   return people;
 }
 
-/** Whether the engine reads the phrase as the source of an attribution. */
-function isAttributed(draft: Draft, { start, end }: Candidate, { block }: Place): boolean {
+/** Whether the engine reads the phrase as the source of an attribution; one with a quotation, for a word as common as "people". */
+function isAttributed(draft: Draft, { weak, start, end }: Candidate, { block }: Place): boolean {
   const noun = { block, start: Math.max(start, end - 1), end };
   return coverageOf(draft, block).sources.some(({ place, attribution }) => {
-    const { cue, confidence } = draft.attributions[attribution] ?? { cue: [], confidence: 0 };
-    if (cue.length === 0 || confidence < 0.5 || !overlap(place, noun)) return false;
+    const said = draft.attributions[attribution];
+    if (!said || said.cue.length === 0 || said.confidence < 0.5 || !overlap(place, noun)) return false;
+    if (weak && said.kind === 'indirect') return false;
     // "A lawyer for the town, David Scholl": the source goes on to the name.
     return !/\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(draft.prose.blocks[block]?.text.slice(end, place.end) ?? '');
   });

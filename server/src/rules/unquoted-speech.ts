@@ -22,29 +22,32 @@ Nothing is reported in a draft that speaks in the first person elsewhere: a colu
 
 function* checkUnquotedSpeech(draft: Draft): Iterable<Report> {
   const suspects: Suspect[] = [];
-  let own = 0;
+  const own = { singular: 0, plural: 0 };
   draft.prose.blocks.forEach((block, index) => {
-    if (block.kind === 'heading' || block.kind === 'caption') return;
-    for (const { sentence, strong } of firstPersonSentences(block.reading)) {
-      const place = { block: index, start: sentence.start, end: sentence.end };
-      const bare = isSaidInFirstPerson(draft, block, place);
-      if (bare === 'no') continue;
-      const suspect =
-        isRunningText(block) && !isLinked(block, place) ? suspectOf(draft, block, place, strong) : undefined;
+    if (!isRunningText(block)) return;
+    for (const { start, end } of firstPersonSentences(block.reading)) {
+      const place = { block: index, start, end };
+      const person = barePerson(draft, block, place);
+      if (!person) continue;
+      const suspect = isLinked(block, place) ? undefined : suspectOf(draft, block, place, person);
       if (suspect) suspects.push(suspect);
-      else own += 1;
+      else own[person] += 1;
     }
   });
   // A writer who says "I" elsewhere may be saying it here.
-  if (own > 0) return;
-  for (const { place, speaker, fixes } of suspects) {
+  if (own.singular > 0) return;
+  for (const { place, person, speaker, fixes } of suspects) {
+    if (person === 'plural' && own.plural > 0) continue;
     const message = `“${firstWords(textAt(draft.prose, place))}” speaks in the first person, outside quotation marks. ${speaker}`;
     yield { span: fileSpan(draft.prose, place), message, fixes };
   }
 }
 
+type Person = 'singular' | 'plural';
+
 interface Suspect {
   readonly place: Place;
+  readonly person: Person;
   readonly speaker: string;
   readonly fixes: readonly Fix[];
 }
@@ -53,47 +56,45 @@ const firstPerson =
   /(?<![\p{L}\p{N}.’'-])(?:I(?=['’](?:m|ve|d|ll)\b|\s)(?!\s*(?:[-–]|\.\s?\p{Lu}|I\b))|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}-])/u;
 const firstPersonPlural = /(?<![\p{L}\p{N}.’'-])(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves)(?![\p{L}\p{N}.-])/u;
 
-interface FirstPerson {
-  readonly sentence: Sentence;
-  /** says "I", not only "we" */
-  readonly strong: boolean;
-}
+const persons: readonly (readonly [Person, RegExp])[] = [
+  ['singular', firstPerson],
+  ['plural', firstPersonPlural],
+];
 
-const read = new WeakMap<Reading, readonly FirstPerson[]>();
+const read = new WeakMap<Reading, readonly Sentence[]>();
 
-function firstPersonSentences(reading: Reading): readonly FirstPerson[] {
+function firstPersonSentences(reading: Reading): readonly Sentence[] {
   let found = read.get(reading);
   if (found) return found;
-  found = reading.sentences.flatMap((sentence): FirstPerson[] => {
-    const text = reading.text.slice(sentence.start, sentence.end);
-    const strong = firstPerson.test(text);
-    return strong || firstPersonPlural.test(text) ? [{ sentence, strong }] : [];
+  found = reading.sentences.filter(({ start, end }) => {
+    const text = reading.text.slice(start, end);
+    return firstPerson.test(text) || firstPersonPlural.test(text);
   });
   read.set(reading, found);
   return found;
 }
 
-/** Whether the first person of a sentence stands outside quotation marks. */
-function isSaidInFirstPerson(draft: Draft, { text }: Block, { block, start, end }: Place): 'yes' | 'no' {
+/** The first person that a sentence has outside quotation marks, "I" before "we". */
+function barePerson(draft: Draft, { text }: Block, { block, start, end }: Place): Person | undefined {
   const { quoted } = coverageOf(draft, block);
-  for (const pattern of [firstPerson, firstPersonPlural]) {
+  for (const [person, pattern] of persons) {
     for (const { index, 0: word } of text.slice(start, end).matchAll(new RegExp(pattern, 'gu'))) {
       const place = { block, start: start + index, end: start + index + word.length };
-      if (!quoted.some((quotation) => overlap(quotation, place))) return 'yes';
+      if (!quoted.some((quotation) => overlap(quotation, place))) return person;
     }
   }
-  return 'no';
+  return undefined;
 }
 
 const isSelf = (words: string): boolean =>
   /^(?:I|we|me|us|my\b.*|our\b.*|this (?:writer|reporter|author|correspondent|columnist|newspaper))$/i.test(words);
 
-function suspectOf(draft: Draft, block: Block, place: Place, strong: boolean): Suspect | undefined {
-  return taggedSpeech(draft, block, place) ?? (strong ? followingSpeech(draft, block, place) : undefined);
+function suspectOf(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
+  return taggedSpeech(draft, block, place, person) ?? followingSpeech(draft, block, place, person);
 }
 
 /** "That tells me nothing, he says.": the sentence ends with who says it. */
-function taggedSpeech(draft: Draft, block: Block, place: Place): Suspect | undefined {
+function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
   for (const { attribution } of coverageOf(draft, place.block).contents.filter((content) =>
     overlap(content.place, place),
   )) {
@@ -109,7 +110,12 @@ function taggedSpeech(draft: Draft, block: Block, place: Place): Suspect | undef
     if (isQuoted(draft, speech) || !/,$/.test(words) || !(firstPerson.test(words) || firstPersonPlural.test(words)))
       continue;
     const content = { ...speech, end: speech.end - 1 };
-    return { place: content, speaker: `${sourceWords(draft, said)} said it.`, fixes: quote(draft, content, true) };
+    return {
+      place: content,
+      person,
+      speaker: `${sourceWords(draft, said)} said it.`,
+      fixes: quote(draft, content, true),
+    };
   }
   return undefined;
 }
@@ -132,7 +138,7 @@ function tagOf({ prose }: Draft, { source, cue }: Attribution, place: Place): { 
 }
 
 /** A sentence in the first person right after one that somebody else is said to have said. */
-function followingSpeech(draft: Draft, block: Block, place: Place): Suspect | undefined {
+function followingSpeech(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
   const at = block.sentences.findIndex(({ start }) => start === place.start);
   const before = block.sentences[at - 1];
   if (!before || isQuoted(draft, place)) return undefined;
@@ -152,10 +158,18 @@ function followingSpeech(draft: Draft, block: Block, place: Place): Suspect | un
         candidate && candidate.source.length > 0 && !candidate.source.some((part) => isSelf(textAt(draft.prose, part))),
     );
   if (!said) return undefined;
+  // "We" may be anybody, unless the words quoted just before say "we" too.
+  if (person === 'plural' && !quotesPlural(draft, block, previous)) return undefined;
   // "Obi says crime is down. I doubt that she is right": the writer speaks of the source.
   if (/(?<![\p{L}])(?:he|she|him|her|his|they|their|them)(?![\p{L}])/iu.test(block.text.slice(place.start, place.end)))
     return undefined;
-  return { place, speaker: `${sourceWords(draft, said)} may have said it.`, fixes: quote(draft, place, false) };
+  return { place, person, speaker: `${sourceWords(draft, said)} may have said it.`, fixes: quote(draft, place, false) };
+}
+
+function quotesPlural(draft: Draft, { text }: Block, sentence: Place): boolean {
+  return coverageOf(draft, sentence.block).quoted.some(
+    (quoted) => overlap(quoted, sentence) && firstPersonPlural.test(text.slice(quoted.start, quoted.end)),
+  );
 }
 
 function hasOtherSource({ attributions, prose }: Draft, attribution: number, place: Place): boolean {
