@@ -1,0 +1,253 @@
+// Who speaks in each attribution: its source brought to an entity, or to nobody for good reasons.
+import type { Attribution, Quotation } from '../attribution/attribution.ts';
+import type { Place, Prose } from '../prose/prose.ts';
+import type { Entity, Mention, MentionForm } from './entity.ts';
+import { describes, isDescription } from './descriptions.ts';
+
+export interface Spoken {
+  readonly entities: readonly Entity[];
+  /** for each attribution, the index in `entities`, or null */
+  readonly speakers: readonly (number | null)[];
+}
+
+/** A mention with the index of the entity it belongs to. */
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: number;
+  readonly form: MentionForm;
+}
+
+type Gender = 'he' | 'she' | 'they' | undefined;
+
+interface Scene {
+  readonly prose: Prose;
+  readonly entities: readonly Entity[];
+  /** the mentions of each block, in order */
+  readonly named: readonly (readonly Named[])[];
+  /** the stretches of each block between quotation marks */
+  readonly quoted: readonly (readonly Place[])[];
+  /** what each entity goes by, as far as the draft has given it away */
+  readonly genders: Gender[];
+  /** whoever spoke last in each block */
+  readonly spoke: Map<number, number>;
+}
+
+/** Resolves the source of every attribution, and adds the pronouns and descriptions that stand for an entity to its mentions. */
+export function readSpeakers(
+  prose: Prose,
+  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
+  entities: readonly Entity[],
+): Spoken {
+  const named: Named[][] = prose.blocks.map(() => []);
+  entities.forEach((entity, index) => {
+    for (const { place, form } of entity.mentions)
+      named[place.block]?.push({ start: place.start, end: place.end, entity: index, form });
+  });
+  for (const mentions of named) mentions.sort((a, b) => a.start - b.start);
+  const quoted: Place[][] = prose.blocks.map(() => []);
+  for (const { places } of quotations) for (const place of places) quoted[place.block]?.push(place);
+  const scene: Scene = {
+    prose,
+    entities,
+    named,
+    quoted,
+    genders: entities.map(({ pronouns }) => pronouns),
+    spoke: new Map(),
+  };
+
+  const speakers: (number | null)[] = attributions.map(() => null);
+  const added = new Map<number, Mention[]>();
+  const order = attributions.map((_, i) => i).sort((a, b) => positionOf(attributions[a]) - positionOf(attributions[b]));
+  for (const i of order) {
+    const attribution = attributions[i];
+    if (!attribution) continue;
+    const found = speakerOf(scene, attribution);
+    if (!found) continue;
+    speakers[i] = found.entity;
+    const block = (attribution.source[0] ?? attribution.content[0])?.block;
+    if (block !== undefined && entities[found.entity]?.kind === 'person') scene.spoke.set(block, found.entity);
+    if (found.stands) {
+      const list = added.get(found.entity) ?? [];
+      if (
+        !list.some(({ place }) => place.block === found.stands?.place.block && place.start === found.stands.place.start)
+      )
+        list.push(found.stands);
+      added.set(found.entity, list);
+    }
+  }
+  return {
+    speakers,
+    entities: entities.map((entity, i) => {
+      const more = added.get(i);
+      return more
+        ? {
+            ...entity,
+            mentions: [...entity.mentions, ...more].sort(
+              (a, b) => a.place.block - b.place.block || a.place.start - b.place.start,
+            ),
+          }
+        : entity;
+    }),
+  };
+}
+
+function positionOf(attribution: Attribution | undefined): number {
+  const place = attribution?.source[0] ?? attribution?.content[0];
+  return place ? place.block * 1e7 + place.start : 0;
+}
+
+interface Found {
+  readonly entity: number;
+  /** the pronoun or description that stands for the entity */
+  readonly stands?: Mention;
+}
+
+function speakerOf(scene: Scene, attribution: Attribution): Found | undefined {
+  if (attribution.source.length === 0) return carriedOn(scene, attribution);
+  for (const place of attribution.source) {
+    const inside = (scene.named[place.block] ?? []).filter(({ start, end }) => start < place.end && end > place.start);
+    if (inside.length > 0) {
+      const entity = headOf(scene, place, inside);
+      if (entity !== undefined) return { entity };
+      continue;
+    }
+    const text = scene.prose.blocks[place.block]?.text.slice(place.start, place.end) ?? '';
+    const pronoun = /^(he|she)(?: himself| herself)?$/i.exec(text.trim())?.[1]?.toLowerCase();
+    const entity =
+      pronoun === 'he' || pronoun === 'she'
+        ? antecedent(scene, place, pronoun, attribution)
+        : described(scene, place, text);
+    if (entity !== undefined) return { entity, stands: { place, form: pronoun ? 'pronoun' : 'description' } };
+  }
+  return undefined;
+}
+
+/** A quotation without a source of its own: whoever spoke last in the paragraph carries on. */
+function carriedOn(scene: Scene, { kind, content, cue }: Attribution): Found | undefined {
+  const first = content[0];
+  if (!first || kind === 'indirect' || cue.length > 0) return undefined;
+  const entity = scene.spoke.get(first.block);
+  return entity === undefined ? undefined : { entity };
+}
+
+const PREPOSITION =
+  /\b(?:of|for|to|with|from|by|at|in|on|about|near|against|under|behind|inside|around|among|including|between|like|over|than|via)\b/i;
+const GOES_ON =
+  /^(?:[,;:)—–\-“”"’']|\s*$| (?:who|whom|whose|of|from|at|in|on|himself|herself|themselves|during|when|while|after|before|and|or|as|also|via|\(|—|–|by|with|for|has|had|was|is|did|that|which|then|later|recently|once|now|himself,)\b| \()/;
+
+/** The entity that the source names, among the mentions inside it; undefined where the source is somebody or something else. */
+function headOf({ prose, entities }: Scene, place: Place, inside: readonly Named[]): number | undefined {
+  const { text } = prose.blocks[place.block] ?? { text: '' };
+  for (const [i, { start, end, entity }] of inside.entries()) {
+    const role = entities[entity]?.roles.find(
+      (one) =>
+        one.kind !== 'affiliation' &&
+        one.place.block === place.block &&
+        one.place.end <= start &&
+        start - one.place.end <= 2,
+    );
+    const before = text.slice(place.start, Math.max(place.start, Math.min(start, role?.place.start ?? start)));
+    const after = text.slice(end, Math.max(end, place.end));
+    if (PREPOSITION.test(before) || /\b(?:and|or)\b/.test(before)) {
+      if (!/,\s*$/.test(before) || !/^(?:the|a|an|his|her|their|one)\b/i.test(before)) return undefined;
+    }
+    const possessive = /^[’']s?(?![\p{L}])/u.exec(after);
+    if (possessive && after.length > possessive[0].length) continue;
+    if (!possessive && !GOES_ON.test(after)) {
+      if (/^ [\p{Lu}]/u.test(after) && inside[i + 1]) continue;
+      return undefined;
+    }
+    if (
+      /^,? (?:and|or) /.test(after) &&
+      (inside[i + 1] !== undefined ||
+        /^,? (?:and|or) (?:his|her|their|the|other|many|some|several|a|\p{Lu})/u.test(after))
+    )
+      return undefined;
+    return entity;
+  }
+  return undefined;
+}
+
+const overlaps = (places: readonly Place[], block: number, { start, end }: Named) =>
+  places.some((place) => place.block === block && place.start < end && place.end > start);
+
+/** Whom “he” or “she” means in the source at `place`; undefined where nobody fits, or two do. */
+function antecedent(scene: Scene, place: Place, pronoun: 'he' | 'she', attribution: Attribution): number | undefined {
+  const { named, quoted, genders, spoke, entities } = scene;
+  const fits = (entity: number) =>
+    entities[entity]?.kind === 'person' && (genders[entity] === undefined || genders[entity] === pronoun);
+  const settle = (entity: number) => {
+    genders[entity] ??= pronoun;
+    return entity;
+  };
+  for (let block = place.block; block >= Math.max(0, place.block - 2); block--) {
+    if (block < place.block && isBreak(scene, block)) return undefined;
+    const before = (named[block] ?? []).filter(
+      (one) =>
+        (block < place.block || one.end <= place.start) &&
+        fits(one.entity) &&
+        !overlaps(quoted[block] ?? [], block, one) &&
+        !overlaps(attribution.content, block, one),
+    );
+    const last = spoke.get(block);
+    const people = [...new Set(before.map(({ entity }) => entity))];
+    if (people.length === 0) {
+      if (last !== undefined && fits(last)) return settle(last);
+      continue;
+    }
+    if (last !== undefined && fits(last)) return settle(last);
+    if (people.length === 1 && people[0] !== undefined) return settle(people[0]);
+    const known = people.filter((entity) => genders[entity] === pronoun);
+    if (known.length === 1 && known[0] !== undefined && people.length === 2) return known[0];
+    return subjectBefore(scene, block, before, place);
+  }
+  return undefined;
+}
+
+/** A heading begins anew: no pronoun reaches over it. */
+const isBreak = ({ prose }: Scene, block: number) => prose.blocks[block]?.kind === 'heading';
+
+/** Of several that fit, the one who opens the sentence before, where no other opens a sentence since. */
+function subjectBefore({ prose }: Scene, block: number, before: readonly Named[], place: Place): number | undefined {
+  const sentences = prose.blocks[block]?.sentences ?? [];
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const sentence = sentences[i];
+    if (!sentence || (block === place.block && sentence.start > place.start)) continue;
+    const inSentence = before.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const first = inSentence[0];
+    if (!first) continue;
+    if (new Set(inSentence.map(({ entity }) => entity)).size === 1) return first.entity;
+    const opening = prose.blocks[block]?.text.slice(sentence.start, first.start) ?? '';
+    return opening.length < 30 &&
+      !PREPOSITION.test(opening) &&
+      !/^[’']s/.test(prose.blocks[block]?.text.slice(first.end, first.end + 2) ?? '')
+      ? first.entity
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Whom “the former minister” means: the one person near by of whom the article says so. */
+function described(scene: Scene, place: Place, text: string): number | undefined {
+  if (!isDescription(text)) return undefined;
+  const { entities, named, spoke, quoted } = scene;
+  for (let block = place.block; block >= Math.max(0, place.block - 3); block--) {
+    const last = spoke.get(block);
+    if (block === place.block && last !== undefined && describes(text, entities[last])) return last;
+    const people = new Set<number>();
+    for (const one of named[block] ?? []) {
+      if (
+        (block < place.block || one.end <= place.start) &&
+        entities[one.entity]?.kind === 'person' &&
+        !overlaps(quoted[block] ?? [], block, one) &&
+        describes(text, entities[one.entity])
+      )
+        people.add(one.entity);
+    }
+    if (people.size === 1) return [...people][0];
+    if (people.size > 1) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+// One block's text as the words that names are made of: initials, abbreviated titles, O’Brien, Yong-ho, possessives set aside.
+import type { Reading } from '../prose/prose.ts';
+import { ABBREVIATED_TITLES, ABBREVIATIONS } from './titles.ts';
+
+export interface Word {
+  /** without a possessive ending; an initial or abbreviated title keeps its full stop */
+  readonly text: string;
+  readonly start: number;
+  /** end of `text`, possessive ending excluded */
+  readonly end: number;
+  /** begins with a capital letter */
+  readonly capital: boolean;
+  /** two or more letters, all capitals */
+  readonly caps: boolean;
+  /** one or more capitals with full stops: `W.`, `J.B.` */
+  readonly initial: boolean;
+  readonly possessive: boolean;
+  /** the capital may be owed to the place: first in a sentence or a quotation */
+  readonly opening: boolean;
+  /** what stands between the word before (its possessive ending included) and this one */
+  readonly gap: string;
+}
+
+const WORD =
+  /(?:\p{Lu}\.(?:[ -]?(?=\p{Lu}\.))?){1,4}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'‘\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const POSSESSIVE = /[’'‘]s$/iu;
+const CAPITAL = /^\p{Lu}/u;
+const ALL_CAPITALS = /^[\p{Lu}\p{N}&-]{2,}$/u;
+const SENTENCE_END = /[.!?…:;\n][”"’')\]]*\s/u;
+const OPENED = /[“"‘'«„([—–]$/u;
+
+/** The words of a reading, in order. */
+export function wordsOf(reading: Reading): Word[] {
+  const { text } = reading;
+  const words: Word[] = [];
+  let after = 0;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    let found = match[0];
+    const start = match.index;
+    const initial = found.endsWith('.');
+    let possessive = false;
+    let over = start + found.length;
+    if (!initial) {
+      if (POSSESSIVE.test(found)) {
+        possessive = true;
+        found = found.slice(0, -2);
+      } else if (found.endsWith('s') && /^[’'](?=\s)/u.test(text.slice(over, over + 2)) && CAPITAL.test(found)) {
+        possessive = true;
+        over += 1;
+      } else if (text[over] === '.' && ABBREVIATED_TITLES.has(found.toLowerCase())) {
+        found += '.';
+        over += 1;
+      } else if (
+        text[over] === '.' &&
+        ABBREVIATIONS.has(found.toLowerCase()) &&
+        /^\. *[,\p{L}\p{N})]/u.test(text.slice(over, over + 3))
+      ) {
+        found += '.';
+        over += 1;
+      }
+    }
+    WORD.lastIndex = over;
+    const gap = text.slice(after, start);
+    words.push({
+      text: found,
+      start,
+      end: start + found.length,
+      capital: CAPITAL.test(found),
+      caps: !initial && ALL_CAPITALS.test(found),
+      initial,
+      possessive,
+      opening: words.length === 0 || SENTENCE_END.test(gap) || OPENED.test(gap),
+      gap,
+    });
+    after = over;
+  }
+  return words;
+}
