@@ -13,6 +13,8 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // the attribution model's weights
+  loader: { '.bin': 'binary' },
   define: { SAYS_WHO_VERSION: JSON.stringify(version) },
   // Bundled CommonJS dependencies ask for Node's own modules through `require`, which an ES module lacks.
   banner: {
@@ -24,7 +26,7 @@ const common = {
 export function bundleServer(outdir) {
   return build({
     ...common,
-    entryPoints: ['src/command-line/says-who.ts'],
+    entryPoints: ['src/command-line/says-who.ts', 'src/command-line/worker.ts'],
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     outdir,

@@ -1,22 +1,22 @@
 // `says-who inspect`: what the engine understood of each draft.
-import { analyze } from '../draft/analyze.ts';
-import { nodeFiles } from '../workspace/file-system.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
-import { noTotals, type InspectedFile } from '../reports/format.ts';
-import { inspectJson } from '../reports/json.ts';
-import { inspectText } from '../reports/text.ts';
-import { run } from './run.ts';
-import { terminal } from './terminal.ts';
+import type { InspectFormat } from '../reports/format-names.ts';
+import { inspectFormat } from '../reports/formats.ts';
+import { run, type Drafts, type Manner } from './run.ts';
+import { standardOutput, terminal } from './terminal.ts';
+
+export interface InspectOptions {
+  readonly format: InspectFormat;
+  readonly config?: string;
+}
 
 /** Inspects drafts; resolves to the exit code: 0, or 2 when something could not be read. */
-export async function inspect(names: readonly string[], options: { format: 'text' | 'json' }): Promise<number> {
-  const format = options.format === 'json' ? inspectJson : inspectText(terminal());
-  const workspace = openWorkspace(nodeFiles);
-  const work = async (path: string, text: string) => {
-    const { entries, mistakes } = await workspace.settings(path, text);
-    const file: InspectedFile = { path, draft: analyze(text, { entries }) };
-    return { file, mistakes };
-  };
-  const { complaints } = await run(names, format, work, () => format.end(noTotals));
+export async function inspect(drafts: Drafts, options: InspectOptions, manner: Manner): Promise<number> {
+  const look = standardOutput();
+  const { complaints } = await run(
+    { kind: 'inspect', format: options.format, terminal: look, configuration: options.config },
+    drafts,
+    inspectFormat(options.format, terminal(look)),
+    manner,
+  );
   return complaints > 0 ? 2 : 0;
 }

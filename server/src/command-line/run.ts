@@ -1,97 +1,92 @@
-// One run over many drafts: finds them, works on each, writes the results in order, tells of what went wrong.
-import { readFile } from 'node:fs/promises';
+// One run over many drafts: finds them, has a job done on each, writes the report as it grows, tells of what went wrong.
 import { once } from 'node:events';
-import { relative } from 'node:path';
-import cliProgress from 'cli-progress';
-import type { FileMistake } from '../workspace/mistake.ts';
-import { readLines } from '../reports/positions.ts';
 import type { Complaint } from '../workspace/complaint.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
-import { readText, Unreadable } from '../workspace/read-text.ts';
 import type { Format } from '../reports/format.ts';
+import { addTallies, emptyTally, type Tally } from '../reports/tally.ts';
+import { results } from './crew.ts';
+import type { Job, Result } from './job.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** Which drafts a run is over. */
+export interface Drafts {
+  /** files, folders and patterns */
+  readonly names: readonly string[];
+  /** whether .gitignore files are heeded */
+  readonly ignoring: boolean;
+  /** the one draft that does not stand on disk, under the path that `names` gives */
+  readonly input?: Uint8Array;
+}
 
 export interface Outcome {
+  readonly tally: Tally;
+  /** how many things could not be checked, or not as they were meant to */
   readonly complaints: number;
 }
 
-/** From this many drafts on, a person at a terminal sees how far the run is. */
-const worthABar = 20;
-
-/** What came of one draft: its part of the report, and the mistakes that were met on the way. */
-export interface Worked<File> {
-  readonly file: File;
-  readonly mistakes: readonly FileMistake[];
+/** How a run shows itself beside its report. */
+export interface Manner {
+  /** no progress bar */
+  readonly quiet: boolean;
+  /** where the threads' program stands */
+  readonly threads: URL;
 }
 
-/**
- * Works on the drafts that `names` mean and writes `format`'s report of them to standard output, complaints to standard error.
- * `work` gets each draft's path and text; `end` gives the report's last part.
- */
-export async function run<File>(
-  names: readonly string[],
-  format: Omit<Format<File>, 'end'>,
-  work: (path: string, text: string) => Promise<Worked<File>>,
-  end: () => string,
+/** Does the job on all drafts; the report goes to standard output, complaints go to standard error. */
+export async function run(
+  job: Job,
+  drafts: Drafts,
+  { begin, between, end }: Omit<Format<never>, 'file'>,
+  { quiet, threads }: Manner,
 ): Promise<Outcome> {
-  const { paths, complaints } = await findDrafts(names);
   const told = new Set<string>();
+  const { paths, complaints } =
+    drafts.input === undefined ? await findDrafts(drafts.names, drafts) : { paths: drafts.names, complaints: [] };
+  const bar = progressBar(quiet ? 0 : paths.length);
   const tell = (complaint: Complaint) => {
     const line = complaintText(complaint);
-    if (!told.has(line)) process.stderr.write(line);
+    if (told.has(line)) return;
     told.add(line);
+    bar.aside(() => process.stderr.write(line));
   };
   complaints.forEach(tell);
-  const bar = progressBar(paths.length);
-  await write(format.begin);
-  let separator = '';
-  for (const path of paths) {
-    const text = await draftText(path);
-    if (typeof text === 'string') {
-      const { file, mistakes } = await work(path, text);
-      await write(separator + format.file(file));
-      separator = format.between;
-      for (const mistake of mistakes) tell(complaintOf(mistake, path));
-    } else {
-      tell(text);
+  let tally = emptyTally;
+  let separator = begin;
+  for await (const result of resultsOf(job, paths, drafts.input, threads)) {
+    tally = addTallies(tally, result.tally);
+    if (result.output) {
+      const output = separator + result.output;
+      await bar.aside(() => write(output));
+      separator = between;
     }
-    bar?.increment();
+    result.complaints.forEach(tell);
+    bar.step();
   }
-  bar?.stop();
-  await write(end());
-  return { complaints: told.size };
+  bar.stop();
+  await write((separator === between ? '' : begin) + end(tally));
+  return { tally, complaints: told.size };
 }
 
-function complaintOf({ path, text, span, message }: FileMistake, draft: string): Complaint {
-  const line = readLines(text).range(span).start.line + 1;
-  return { path: path === undefined ? draft : relative('', path), line, message };
+/** A draft that does not stand on disk is worked on right here. */
+async function* resultsOf(
+  job: Job,
+  paths: readonly string[],
+  input: Uint8Array | undefined,
+  threads: URL,
+): AsyncGenerator<Result> {
+  if (input === undefined) {
+    yield* results(job, paths, threads);
+  } else {
+    const { workOn } = await import('./job.ts');
+    const work = workOn(job);
+    for (const path of paths) yield await work(path, input);
+  }
 }
 
 function complaintText({ path, line, message }: Complaint): string {
   return `says-who: ${line === undefined ? path : `${path}:${String(line)}:`} ${message}\n`;
 }
 
-async function draftText(path: string): Promise<string | Complaint> {
-  try {
-    return readText(await readFile(path));
-  } catch (error) {
-    const message = error instanceof Unreadable ? error.message : 'cannot be read: check its permissions';
-    return { path, message };
-  }
-}
-
 async function write(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-/** A bar on standard error, where a person looks and the report does not go by; undefined where it would be in the way. */
-function progressBar(total: number): cliProgress.SingleBar | undefined {
-  if (!process.stderr.isTTY || process.stdout.isTTY || total < worthABar) return undefined;
-  const bar = new cliProgress.SingleBar({
-    format: 'Checking {bar} {value}/{total} drafts',
-    clearOnComplete: true,
-    hideCursor: true,
-    stream: process.stderr,
-  });
-  bar.start(total, 0);
-  return bar;
 }

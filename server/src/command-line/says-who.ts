@@ -1,5 +1,20 @@
 // The command `says-who`: its options, and which module does the work. Loads no more than the command at hand needs.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { checkFormats, inspectFormats } from '../reports/format-names.ts';
+import { severities } from '../reports/tally.ts';
+import type { CheckOptions } from './check.ts';
+import type { InspectOptions } from './inspect.ts';
+import type { Drafts, Manner } from './run.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options that every command over drafts has. */
+interface DraftOptions {
+  readonly stdin?: true;
+  readonly stdinFilename: string;
+  readonly ignore: boolean;
+  readonly quiet?: true;
+}
 
 const program = new Command('says-who')
   .description('A fact-checking desk for Markdown drafts: who said it, and is that their name?')
@@ -17,24 +32,28 @@ const program = new Command('says-who')
   })
   .exitOverride();
 
-program
-  .command('check')
-  .description('report what an editor would query: exit 0 nothing, 1 something, 2 it could not be checked')
-  .argument('<path...>', 'drafts, folders of drafts, or patterns such as "drafts/**/*.md"')
-  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
-  .action(async (names: string[], options: { format: 'text' | 'json' }) => {
+draftCommand('check', 'report what an editor would query: exit 0 nothing, 1 something, 2 not all could be checked')
+  .addOption(new Option('--format <format>', 'how to report').choices(checkFormats).default('text'))
+  .addOption(new Option('--severity <level>', 'report this level and worse').choices(severities).default('hint'))
+  .addOption(new Option('--fail-on <level>', 'exit 1 from this level on (otherwise: warning)').choices(severities))
+  .option('--max-warnings <count>', 'let so many warnings pass', wholeNumber)
+  .option(
+    '--rule <code=level>',
+    'set a rule to error, warning, information, hint or off; may be repeated',
+    ruleLevel,
+    {},
+  )
+  .option('--statistics', 'tell on standard error how often each rule reported something')
+  .action(async (names: string[], options: CheckOptions & DraftOptions) => {
     const { check } = await import('./check.ts');
-    process.exitCode = await check(names, options);
+    process.exitCode = await check(draftsOf(names, options), options, mannerOf(options));
   });
 
-program
-  .command('inspect')
-  .description('show what was understood: who said what, the names, the claims')
-  .argument('<path...>', 'drafts, folders of drafts, or patterns such as "drafts/**/*.md"')
-  .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text'))
-  .action(async (names: string[], options: { format: 'text' | 'json' }) => {
+draftCommand('inspect', 'show what was understood: who said what, the names, the claims')
+  .addOption(new Option('--format <format>', 'how to show it').choices(inspectFormats).default('text'))
+  .action(async (names: string[], options: InspectOptions & DraftOptions) => {
     const { inspect } = await import('./inspect.ts');
-    process.exitCode = await inspect(names, options);
+    process.exitCode = await inspect(draftsOf(names, options), options, mannerOf(options));
   });
 
 program
@@ -53,8 +72,50 @@ process.stdout.on('error', quietWhenNobodyReads);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof CommanderError)) process.stderr.write(`says-who: ${reason(error)}\n`);
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
+}
+
+function reason(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  return `a fault of its own, please report it: ${error instanceof Error ? String(error.stack) : String(error)}`;
+}
+
+function draftCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument('[path...]', 'drafts, folders of drafts, or patterns such as "drafts/**/*.md"')
+    .option('--stdin', 'read one draft from standard input')
+    .option(
+      '--stdin-filename <path>',
+      'where that draft belongs: its folder’s settings hold for it',
+      'standard-input.md',
+    )
+    .option('--config <file>', 'use this says-who.yaml instead of the nearest above each draft')
+    .option('--no-ignore', 'look also into what .gitignore files leave out')
+    .option('--quiet', 'no progress bar and no summary');
+}
+
+function draftsOf(names: string[], { stdin, stdinFilename, ignore }: DraftOptions): Drafts {
+  if (stdin) return { names: [stdinFilename], ignoring: ignore, input: readFileSync(0) };
+  if (names.length === 0) throw new UsageError('name the drafts to look at, such as “says-who check drafts”');
+  return { names, ignoring: ignore };
+}
+
+function mannerOf({ quiet = false }: { quiet?: boolean }): Manner {
+  return { quiet, threads: new URL('worker.js', import.meta.url) };
+}
+
+function wholeNumber(written: string): number {
+  if (!/^\d+$/.test(written)) throw new InvalidArgumentError('It should be a whole number.');
+  return Number(written);
+}
+
+function ruleLevel(written: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [code = '', level] = written.split('=');
+  if (!level) throw new InvalidArgumentError('It should be like vague-source=error.');
+  return { ...before, [code]: level };
 }
 
 /** A reader that has seen enough (`says-who check … | head`) is no error. */

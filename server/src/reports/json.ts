@@ -12,6 +12,20 @@ export const checkJson: Format<CheckedFile> = { ...envelope, file: (file) => JSO
 
 export const inspectJson: Format<InspectedFile> = { ...envelope, file: (file) => JSON.stringify(inspectedFile(file)) };
 
+const lines = { begin: '', between: '', end: () => '' };
+
+/** A draft a line, each an element of `files` as the contract has it. */
+export const checkJsonLines: Format<CheckedFile> = {
+  ...lines,
+  file: (file) => `${JSON.stringify(checkedFile(file))}\n`,
+};
+
+/** A draft a line, each an element of `files` as the contract has it. */
+export const inspectJsonLines: Format<InspectedFile> = {
+  ...lines,
+  file: (file) => `${JSON.stringify(inspectedFile(file))}\n`,
+};
+
 /** One draft's findings as the contract has them. */
 export function checkedFile({ path, text, findings }: CheckedFile) {
   const lines = readLines(text);
@@ -26,7 +40,7 @@ function diagnostic(finding: Finding, path: string, lines: Lines) {
     range: lines.range(finding.span),
     related: finding.related.map((related) => ({
       message: related.message,
-      range: lines.range(related.span),
+      range: (related.path === undefined ? lines : readLines(related.text ?? '')).range(related.span),
       path: related.path ?? path,
     })),
     fixes: finding.fixes.map(({ title, preferred, edits }) => ({

@@ -4,8 +4,9 @@ import stringWidth from 'string-width';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
-import { severities, type CheckedFile, type Format, type InspectedFile, type Totals } from './format.ts';
+import type { CheckedFile, Format, InspectedFile } from './format.ts';
 import { readLines, type Lines, type Range } from './positions.ts';
+import { severities, type Tally } from './tally.ts';
 
 /** How wide the terminal is, in columns, and how to colour. */
 export interface Terminal {
@@ -23,7 +24,7 @@ export function checkText(terminal: Terminal): Format<CheckedFile> {
       const shown = findings.map((finding) => findingText(finding, path, lines, terminal));
       return `${shown.join('\n')}\n`;
     },
-    end: (totals) => summary(totals, terminal.colors),
+    end: (tally) => summary(tally, terminal.colors),
   };
 }
 
@@ -72,22 +73,27 @@ const cutEnd = (text: string, room: number) => (text.length > room ? `${text.sli
 const oneLine = (text: string) => text.replaceAll('\t', ' ');
 
 /** What a run came to, and what to do next. */
-function summary(totals: Totals, colors: Colors): string {
-  const found = severities.filter((severity) => totals.severities[severity] > 0);
-  const drafts = counted(totals.files, 'draft');
-  if (found.length === 0) return `${colors.green('✓')} ${drafts} checked, nothing to report.\n`;
-  const counts = found.map((severity) => painter(severity, colors)(countOf(totals, severity)));
-  const lines = [`${drafts} checked: ${counts.join(', ')} in ${counted(totals.filesWithFindings, 'draft')}.`];
-  if (totals.fixable > 0) {
-    const each = totals.fixable === 1 ? 'One of them comes' : `${String(totals.fixable)} of them come`;
-    lines.push(`${each} with the edit that mends it: open the draft in your editor and choose Quick Fix.`);
+function summary(tally: Tally, colors: Colors): string {
+  const { drafts, draftsWithFindings, fixable, fixed } = tally;
+  const mended = fixed > 0 ? [`${colors.green('✓')} ${counted(fixed, 'finding')} mended.`] : [];
+  const found = severities.filter((severity) => tally.severities[severity] > 0);
+  if (found.length === 0) {
+    return [...mended, `${colors.green('✓')} ${counted(drafts, 'draft')} checked, nothing to report.`, ''].join('\n');
   }
-  return `${lines.join('\n')}\n`;
+  const counts = found.map((severity) => painter(severity, colors)(countOf(tally, severity)));
+  const lines = [
+    `${counted(drafts, 'draft')} checked: ${counts.join(', ')} in ${counted(draftsWithFindings, 'draft')}.`,
+  ];
+  if (fixable > 0) {
+    const each = fixable === 1 ? 'One finding comes' : `${fixable.toLocaleString('en')} findings come`;
+    lines.push(`${each} with an edit that mends it: open the draft in your editor and choose Quick Fix.`);
+  }
+  return [...mended, ...lines, ''].join('\n');
 }
 
-function countOf(totals: Totals, severity: Severity): string {
-  const count = totals.severities[severity];
-  return severity === 'information' ? `${String(count)} information` : counted(count, severity);
+function countOf(tally: Tally, severity: Severity): string {
+  const count = tally.severities[severity];
+  return severity === 'information' ? `${count.toLocaleString('en')} information` : counted(count, severity);
 }
 
 const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

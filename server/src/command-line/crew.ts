@@ -1,0 +1,66 @@
+// Many drafts at once: threads by core, results in the order of the paths, and never more than a few batches at hand.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Job, Result } from './job.ts';
+
+/** The program that threads run. */
+export const threadProgram = 'worker.js';
+
+/** Below this many drafts, threads would take longer to start than they save. */
+const worthThreads = 16;
+const batchSize = 4;
+const batchesAhead = 4; // for each thread
+
+/** Does a job on each path and gives the results in order. `program` is where the thread's program stands. */
+export async function* results(job: Job, paths: readonly string[], program: URL): AsyncGenerator<Result> {
+  const threads = Math.min(availableParallelism(), Math.ceil(paths.length / batchSize));
+  if (paths.length < worthThreads || threads < 2) {
+    const { workOn } = await import('./job.ts');
+    const work = workOn(job);
+    for (const path of paths) yield await work(path);
+    return;
+  }
+  const crew = Array.from({ length: threads }, () => startThread(job, program));
+  try {
+    const due: Promise<readonly Result[]>[] = [];
+    let next = 0;
+    const give = () => {
+      const batch = paths.slice(next, next + batchSize);
+      next += batchSize;
+      const free = crew.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
+      if (batch.length > 0) due.push(free.work(batch));
+    };
+    for (let ahead = 0; ahead < threads * batchesAhead; ahead += 1) give();
+    for (let batch = due.shift(); batch; batch = due.shift()) {
+      yield* await batch;
+      give();
+    }
+  } finally {
+    await Promise.all(crew.map(({ stop }) => stop()));
+  }
+}
+
+interface Thread {
+  readonly work: (paths: readonly string[]) => Promise<readonly Result[]>;
+  /** how many batches it has not answered */
+  readonly waiting: () => number;
+  readonly stop: () => Promise<unknown>;
+}
+
+function startThread(job: Job, program: URL): Thread {
+  const worker = new Worker(program, { workerData: job });
+  const asked: { resolve: (results: readonly Result[]) => void; reject: (error: Error) => void }[] = [];
+  worker.on('message', (results: readonly Result[]) => asked.shift()?.resolve(results));
+  worker.on('error', (error) => {
+    for (const { reject } of asked.splice(0)) reject(error);
+  });
+  return {
+    work: (paths) =>
+      new Promise((resolve, reject) => {
+        asked.push({ resolve, reject });
+        worker.postMessage(paths);
+      }),
+    waiting: () => asked.length,
+    stop: () => worker.terminate(),
+  };
+}

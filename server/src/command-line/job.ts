@@ -1,0 +1,111 @@
+// What is to be done with each draft of a run, and what comes of one. Plain data, so that threads can pass both on.
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import type { Severity } from '../rules/rule.ts';
+import type { CheckFormat, InspectFormat } from '../reports/format-names.ts';
+import { checkFormat, inspectFormat } from '../reports/formats.ts';
+import { readLines } from '../reports/positions.ts';
+import { emptyTally, isAtLeast, tallyOf, type Tally } from '../reports/tally.ts';
+import { analyze } from '../draft/analyze.ts';
+import { checkDraft } from '../workspace/check-draft.ts';
+import type { Complaint } from '../workspace/complaint.ts';
+import type { RuleLevels } from '../workspace/configuration.ts';
+import { nodeFiles } from '../workspace/file-system.ts';
+import type { FileMistake } from '../workspace/mistake.ts';
+import { readText, Unreadable } from '../workspace/read-text.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { terminal, type TerminalLook } from './terminal.ts';
+
+interface AnyJob {
+  readonly terminal: TerminalLook;
+  /** the configuration file for every draft, instead of the nearest above each */
+  readonly configuration: string | undefined;
+}
+
+export interface CheckJob extends AnyJob {
+  readonly kind: 'check';
+  readonly format: CheckFormat;
+  /** levels that win over the configuration */
+  readonly levels: RuleLevels;
+  /** the mildest severity that is reported */
+  readonly least: Severity;
+  /** the mildest severity that makes the run fail, instead of the configuration's */
+  readonly failOn: Severity | undefined;
+}
+
+export interface InspectJob extends AnyJob {
+  readonly kind: 'inspect';
+  readonly format: InspectFormat;
+}
+
+export type Job = CheckJob | InspectJob;
+
+/** What came of one draft. */
+export interface Result {
+  /** its part of the report; undefined when it could not be read */
+  readonly output: string | undefined;
+  readonly tally: Tally;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Does a job's work on one draft; `bytes` are given when it does not stand on disk. */
+export type Work = (path: string, bytes?: Uint8Array) => Promise<Result>;
+
+/** Gets ready for a job. */
+export function workOn(job: Job): Work {
+  const workspace = openWorkspace(nodeFiles, { configuration: job.configuration });
+  const onText = job.kind === 'check' ? checking(job, workspace) : inspecting(job, workspace);
+  return async (path, bytes) => {
+    const read = await readDraft(path, bytes);
+    if (typeof read !== 'string') return failure(read);
+    try {
+      return await onText(path, read);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return failure({
+        path,
+        message: `could not be checked, by a fault of Says Who’s own: please report it (${reason})`,
+      });
+    }
+  };
+}
+
+function checking({ format: name, terminal: look, levels, least, failOn }: CheckJob, workspace: Workspace) {
+  const format = checkFormat(name, terminal(look));
+  return async (path: string, text: string): Promise<Result> => {
+    const { findings, settings } = await checkDraft(workspace, path, text, { orders: levels });
+    const reported = findings.filter(({ severity }) => isAtLeast(severity, least));
+    return {
+      output: format.file({ path, text, findings: reported }),
+      tally: tallyOf(reported, failOn ?? settings.failOn),
+      complaints: settings.mistakes.map((mistake) => complaintOf(mistake, path)),
+    };
+  };
+}
+
+function inspecting({ format: name, terminal: look }: InspectJob, workspace: Workspace) {
+  const format = inspectFormat(name, terminal(look));
+  return async (path: string, text: string): Promise<Result> => {
+    const { entries, mistakes } = await workspace.settings(path, text);
+    return {
+      output: format.file({ path, draft: analyze(text, { entries }) }),
+      tally: tallyOf([], 'error'),
+      complaints: mistakes.map((mistake) => complaintOf(mistake, path)),
+    };
+  };
+}
+
+const failure = (complaint: Complaint): Result => ({ output: undefined, tally: emptyTally, complaints: [complaint] });
+
+async function readDraft(path: string, bytes?: Uint8Array): Promise<string | Complaint> {
+  try {
+    return readText(bytes ?? (await readFile(path)));
+  } catch (error) {
+    return { path, message: error instanceof Unreadable ? error.message : 'cannot be read: check its permissions' };
+  }
+}
+
+function complaintOf({ path, text, span, message }: FileMistake, draft: string): Complaint {
+  const line = readLines(text).range(span).start.line + 1;
+  return { path: path === undefined ? draft : relative('', path), line, message };
+}
