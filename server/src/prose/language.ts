@@ -1,42 +1,76 @@
-// The only module that knows wink-nlp: text in, sentences and tokens out.
+// The only module that knows wink-nlp: text in, tokens and sentences out.
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import type { PartOfSpeech, Reading, Sentence, Token } from './prose.ts';
+import type { PartOfSpeech, Reading, Token } from './prose.ts';
+import { findSentences } from './sentences.ts';
 
 let nlp: ReturnType<typeof winkNLP> | undefined;
+
+/** A longer run without white space is no word of any language, and the tagger is not asked about it. */
+const LONGEST_WORD = 200;
+/** The tagger looks a few words around; what it is given at once is kept to this many characters. */
+const LONGEST_STRETCH = 8_000;
 
 /**
  * Reads the sentences and tokens of one block's text. Offsets are UTF-16 offsets into `text`.
  * The language model is loaded at the first call (about 70 ms) and kept.
  */
 export function readText(text: string): Reading {
-  nlp ??= winkNLP(model, ['sbd', 'pos']);
-  const its = nlp.its;
-  const document = nlp.readDoc(text);
-  const all = document.tokens();
+  const tokens: Token[] = [];
+  for (const { start, end } of stretches(text)) {
+    if (/\s/.test(text.slice(start, end)) || end - start <= LONGEST_WORD) tag(text, start, end, tokens);
+    else tokens.push({ text: text.slice(start, end), lemma: text.slice(start, end), pos: 'X', start, end });
+  }
+  return { text, tokens, sentences: findSentences(text, tokens) };
+}
+
+/** Tags text[start, end) and appends its tokens. */
+function tag(text: string, start: number, end: number, tokens: Token[]): void {
+  nlp ??= winkNLP(model, ['pos']);
+  const { its } = nlp;
+  const all = nlp.readDoc(forTagger(text.slice(start, end))).tokens();
   const words = all.out() as string[];
   const tags = all.out(its.pos) as unknown as PartOfSpeech[];
   const lemmas = all.out(its.lemma as typeof its.value) as string[];
-  const tokens: Token[] = [];
-  /** index in `tokens` of the first token at or after each of wink's own */
-  const index: number[] = [];
-  let at = 0;
+  let at = start;
   words.forEach((word, i) => {
-    index.push(tokens.length);
-    if (word.trim() === '') return;
-    const found = text.indexOf(word, at);
-    const start = found < 0 ? at : found;
-    at = start + word.length;
-    tokens.push({ text: word, lemma: lemmas[i] ?? word, pos: tags[i] ?? 'X', start, end: at });
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    const length = Math.min(word.length, end - at);
+    if (length === 0 || word.trim() === '') return;
+    const own = text.slice(at, at + length);
+    tokens.push({ text: own, lemma: lemmas[i] ?? own, pos: tags[i] ?? 'X', start: at, end: (at += length) });
   });
-  index.push(tokens.length);
-  const sentences: Sentence[] = [];
-  for (const [from, to] of document.sentences().out(its.span) as unknown as [number, number][]) {
-    const first = index[from] ?? tokens.length;
-    const last = index[to + 1] ?? tokens.length;
-    const head = tokens[first];
-    const tail = tokens[last - 1];
-    if (head && tail && last > first) sentences.push({ start: head.start, end: tail.end, first, last });
+}
+
+/** The same text, character for character, as the tagger's lexicon spells it: apostrophes inside words are straight. */
+function forTagger(text: string): string {
+  return /[’ʼ´`]/.test(text) ? text.replace(/(?<=\p{L})[’ʼ´`](?=\p{L})/gu, "'") : text;
+}
+
+/** Cuts a text into what the tagger reads at once, and runs too long to be words. */
+function* stretches(text: string): Generator<{ start: number; end: number }> {
+  if (text.length <= LONGEST_WORD) {
+    yield { start: 0, end: text.length };
+    return;
   }
-  return { text, tokens, sentences };
+  let start = 0;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const end = index + word.length;
+    const isLong = word.length > LONGEST_WORD;
+    if (index > start && (isLong || end - start > LONGEST_STRETCH)) {
+      yield { start, end: index };
+      start = index;
+    }
+    if (isLong) {
+      yield { start: index, end };
+      start = end;
+    }
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 || code === 0x0a || (code > 0x7f ? /\s/.test(String.fromCharCode(code)) : code >= 9 && code <= 13)
+  );
 }
