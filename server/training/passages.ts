@@ -60,12 +60,12 @@ function readLine(line: string, text: string, where: string): PassageAttribution
     throw new Error(`${where}: three fields wanted in “${line}”`);
   }
   const found = locate(content, text, undefined, where);
-  const anchor = found[0]?.[0] ?? 0;
+  const [anchor] = found;
   return { source: locate(source, text, anchor, where), cue: locate(cue, text, anchor, where), content: found };
 }
 
 /** The stretches that a field names: each the first after the one before it or, given an anchor, the one nearest to that. */
-function locate(field: string, text: string, anchor: number | undefined, where: string): PassageStretch[] {
+function locate(field: string, text: string, anchor: PassageStretch | undefined, where: string): PassageStretch[] {
   if (field === '-') return [];
   let after = 0;
   return field.split(' + ').map((part) => {
@@ -78,13 +78,15 @@ function locate(field: string, text: string, anchor: number | undefined, where: 
   });
 }
 
-function nearest(text: string, words: string, anchor: number): number {
+/** Where the words stand as whole words with the smallest gap to a stretch; -1 where they do not. */
+function nearest(text: string, words: string, [start, end]: PassageStretch): number {
   let best = -1;
+  let gap = Infinity;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const whole =
-      !/\w\w/.test(text.slice(Math.max(0, at - 1), at + 1)) &&
-      !/\w\w/.test(text.slice(at + words.length - 1, at + words.length + 1));
-    if (whole && (best < 0 || Math.abs(at - anchor) < Math.abs(best - anchor))) best = at;
+    const to = at + words.length;
+    const whole = !/\w\w/.test(text.slice(Math.max(0, at - 1), at + 1)) && !/\w\w/.test(text.slice(to - 1, to + 1));
+    const distance = at >= end ? at - end : to <= start ? start - to : 0;
+    if (whole && distance < gap) [best, gap] = [at, distance];
   }
   return best;
 }

@@ -16,11 +16,11 @@ export function readAttributions(prose: Prose, quotations: readonly Quotation[])
   return applyConventions(paragraphs, quotations, attributions);
 }
 
-/** For each paragraph, the stretches of its outermost quotations of speech. */
+/** For each paragraph, the stretches of its outermost quotations, less titles, nicknames and words mentioned. */
 function quotedStretches(paragraphs: readonly Paragraph[], quotations: readonly Quotation[]): Stretch[][] {
   const byBlock = new Map<number, Place[]>();
   for (const { places, use, within } of quotations) {
-    if (use !== 'speech' || within !== undefined) continue;
+    if ((use !== 'speech' && use !== 'scare') || within !== undefined) continue;
     for (const place of places) {
       const known = byBlock.get(place.block);
       if (known) known.push(place);

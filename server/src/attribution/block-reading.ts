@@ -65,7 +65,7 @@ function* readSentence(
 }
 
 const isVerb = (token: Token) =>
-  isReportingVerb(token) || ((token.pos === 'VERB' || token.pos === 'AUX') && takesClause(token.lemma.toLowerCase()));
+  isReportingVerb(token) || (token.pos === 'VERB' && cueClass(token.lemma.toLowerCase()) !== undefined);
 
 interface Subject {
   readonly source: Stretch;
@@ -139,11 +139,13 @@ function contentOf(
       start < right + 60,
   );
   const behind = quoted.findLast(([, end]) => end <= left && /^[\s,]*$/u.test(text.slice(end, left)));
-  if (behind && isReportingVerb(tokens[verb])) {
+  const ended = behind && /\.\W$/u.test(text.slice(0, behind[1]));
+  const active = isReportingVerb(tokens[verb]) && !/^(?:be|get)$/u.test(tokens[verb - 1]?.lemma ?? '');
+  if (behind && !ended && active) {
     taken.add(behind);
     return { stretches: [behind], confidence: 0.92 };
   }
-  if (ahead && isReportingVerb(tokens[verb])) {
+  if (ahead && active) {
     taken.add(ahead);
     return { stretches: [ahead], confidence: 0.9 };
   }
@@ -153,14 +155,21 @@ function contentOf(
     const clause = trimmed(text, sentence.start, left);
     return clause && clause[1] - clause[0] > 12 ? { stretches: [clause], confidence: 0.8 } : undefined;
   }
-  if (!takesClause(lemma)) return undefined;
   let from = subject.last;
+  if (!takesClause(lemma)) return judgement(reading, sentence, from, quoted, taken);
   if (lemma === 'tell' || lemma === 'inform' || lemma === 'remind' || lemma === 'assure' || lemma === 'warn') {
     const end = nominalEnd(tokens, from, sentence.last);
     if (tokens[from]?.pos !== 'SCONJ' && lower(tokens[from]) !== 'that') from = end;
   }
+  for (let i = from; i < Math.min(from + 8, sentence.last); i++) {
+    const token = tokens[i];
+    if (!token || token.pos === 'VERB' || /^[;:“”"]$/u.test(token.text)) break;
+    if (lower(token) === 'that' && token.pos !== 'DET') {
+      from = i;
+      break;
+    }
+  }
   const that = lower(tokens[from]) === 'that';
-  if (that) from++;
   const finite = tokens.slice(from, sentence.last).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (!finite || (!that && cueClass(lemma) === 'attitude' && tokens[from]?.pos === 'DET')) return undefined;
   if (tokens[from]?.pos === 'ADP' || (!that && lower(tokens[from]) === 'to' && cueClass(lemma) !== 'attitude'))
@@ -170,6 +179,21 @@ function contentOf(
     .filter(([start]) => clause && start >= clause[0] && start < clause[1])
     .forEach((quotation) => taken.add(quotation));
   return clause && clause[1] - clause[0] > 8 ? { stretches: [clause], confidence: that ? 0.85 : 0.7 } : undefined;
+}
+
+/** What is called or described, with a quotation of how: `called the plan “arson with paperwork”`. */
+function judgement(
+  { text, tokens }: Reading,
+  sentence: Sentence,
+  from: number,
+  quoted: readonly Stretch[],
+  taken: Set<Stretch>,
+): { stretches: Stretch[]; confidence: number } | undefined {
+  const start = tokens[from]?.start ?? sentence.end;
+  const quotation = quoted.find((stretch) => stretch[0] >= start && stretch[0] < sentence.end);
+  if (!quotation || /[,;:]/u.test(text.slice(start, quotation[0]))) return undefined;
+  taken.add(quotation);
+  return { stretches: [[start, quotation[1]]], confidence: 0.8 };
 }
 
 /** Without white space, commas and the full stop at its ends; undefined where nothing is left. */

@@ -4,8 +4,8 @@ import type { Attribution } from './attribution.ts';
 
 /** Attributions under completion, found by the words they cover. */
 export interface Coverage {
-  /** the index of the attribution that covers at least half of a place and has a source; -1 where none does */
-  readonly ownerOf: (place: Place) => number;
+  /** the index of the attribution that covers at least half of a place and has a source, not within `except`; -1 where none does */
+  readonly ownerOf: (place: Place, except?: readonly Place[]) => number;
   readonly at: (index: number) => Attribution | undefined;
   /** those with a source or a cue in a block, as indices, in order */
   readonly namedIn: (block: number) => readonly number[];
@@ -38,10 +38,11 @@ export function coverageOf(attributions: readonly Attribution[]): Coverage {
     at: (index) => list[index],
     all: () => [...list],
     namedIn: (block) => names.get(block) ?? [],
-    ownerOf: (place) => {
+    ownerOf: (place, except = []) => {
       const owner = contents.get(place.block)?.find((at) => {
         const attribution = list[at];
-        return attribution !== undefined && attribution.source.length > 0 && covers(attribution.content, place);
+        if (!attribution || attribution.source.length === 0 || !covers(attribution.content, place)) return false;
+        return !attribution.source.some((source) => except.some((other) => overlap(source, other)));
       });
       return owner ?? -1;
     },

@@ -16,7 +16,8 @@ const NEUTRAL = words(`
   reiterate repeat stress emphasize emphasise underline elaborate clarify caution advise urge promise pledge vow offer
   propose recommend agree disagree object protest complain lament sigh laugh interject begin conclude chant thunder
   estimate forecast project calculate find show rule inform remind assure brief text email tease pray plead beg counter
-  retort exclaim proclaim opine assert maintain contend acknowledge reckon sum`);
+  retort exclaim proclaim opine assert maintain contend acknowledge reckon sum affirm hint imply signal speculate posit
+  theorize surmise volunteer venture marvel reflect chime`);
 
 const LOADED = words(`
   claim admit concede insist confess allege boast brag rant gloat crow fume snap sneer scoff whine gush purport profess
@@ -24,7 +25,7 @@ const LOADED = words(`
 
 const ATTITUDE = words(`
   think believe feel hope fear expect want wish know see doubt suspect worry consider understand imagine assume guess
-  figure hold view regret anticipate envisage envision prefer support oppose favor favour dismiss reject decry denounce
+  figure hold view regret hail applaud deplore tout anticipate envisage envision prefer support oppose favor favour dismiss reject decry denounce
   criticize criticise praise condemn defend welcome demand call question`);
 
 const classes: ReadonlyMap<string, CueClass> = new Map([
@@ -46,6 +47,11 @@ export function isSpeechVerb(lemma: string): boolean {
 
 const PUT_IN_QUOTES = new Set(words('think call recall believe feel worry demand'));
 
+/** What a speaker does before speaking: `Petrov shrugged. “…”` */
+export const GESTURES: ReadonlySet<string> = new Set(
+  words('shrug nod smile laugh sigh grin pause wince frown wave shake chuckle hesitate lean gesture point'),
+);
+
 /** Verbs that take a clause of their own: `she VERB (that) the bridge was closed`. */
 export function takesClause(lemma: string): boolean {
   return classes.has(lemma) && !NO_CLAUSE.has(lemma);
@@ -54,7 +60,7 @@ export function takesClause(lemma: string): boolean {
 const NO_CLAUSE = new Set(
   words(`blame accuse blast slam attack rail support oppose favor favour praise criticize criticise denounce decry condemn
   defend welcome call describe cite quote chant post read begin continue offer want prefer reject dismiss view
-  refuse question consider laugh sum hold cry plead beg pray brief`),
+  refuse question consider laugh sum hold cry plead beg pray brief hail applaud deplore tout chime`),
 );
 
 /** Nouns that carry a statement: `in a STATEMENT`, `his CLAIM that`. */

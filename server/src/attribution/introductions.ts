@@ -1,6 +1,6 @@
 // Words that a line before them hands to somebody: `Nakamura continued:` and a paragraph, a block quote, a statement.
 import type { Place, Token } from '../prose/prose.ts';
-import { cueClass } from './cues.ts';
+import { cueClass, CUE_NOUNS } from './cues.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
 import { clauseBefore, isReportingVerb, lastBefore, nominalEnd } from './reporting-clause.ts';
 
@@ -27,35 +27,46 @@ export function introductionIn(paragraph: Paragraph, until = Infinity): Introduc
   const place = (from: number, to: number): Place[] => [
     placeIn(paragraph, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
   ];
+  const ends = /:\W*$/u.test(text.slice(0, until));
+  const delivers = ends && tokens.slice(first, last).some(isDocument);
+  const document = ends ? documentIn(tokens, first, last) : undefined;
+  if (document?.by) return { source: place(...document.phrase), cue: [], confidence: 0.7 };
   for (let i = last - 1; i >= first; i--) {
     const verb = tokens[i];
-    if (!verb || !(isReportingVerb(verb) || (verb.pos === 'VERB' && cueClass(verb.lemma.toLowerCase())))) continue;
+    const lemma = verb?.lemma.toLowerCase() ?? '';
+    // taggers take `McCrummen reports:` for two nouns
+    const present = ends && i === last - 2 && tokens[i - 1]?.pos === 'PROPN' && /s$/u.test(verb?.text ?? '');
+    if (!verb || (verb.pos !== 'VERB' && !present) || isModified(tokens[i - 1])) continue;
+    if (!isReportingVerb(verb) && !cueClass(lemma) && !(delivers && DELIVERING.has(lemma))) continue;
     const clause = clauseBefore(tokens, first, i);
     if (clause) return { source: place(...clause.subject), cue: place(...clause.verb), confidence: 0.85 };
   }
-  const document = phraseWith(tokens, first, last, ({ text }) => DOCUMENTS.test(text));
-  const ends = /:\W*$/u.test(text.slice(0, until));
-  if (document && ends) return { source: place(...document), cue: [], confidence: 0.6 };
+  if (document) return { source: place(...document.phrase), cue: [], confidence: 0.6 };
   const named = subject(tokens, first, last);
   return named && { source: place(...named), cue: [], confidence: ends ? 0.6 : 0.4 };
 }
 
-/** The first noun phrase of a sentence that holds a fitting token. */
-function phraseWith(
+const DELIVERING = new Set(['make', 'issue', 'release', 'give', 'post', 'send', 'deliver', 'publish', 'put']);
+const isDocument = ({ text, lemma }: Token) => DOCUMENTS.test(text) || CUE_NOUNS.has(lemma.toLowerCase());
+const isModified = (before: Token | undefined) =>
+  before !== undefined &&
+  (/^(?:DET|ADJ)$/u.test(before.pos) || /^(?:following|his|her|their|its|this)$/iu.test(before.text));
+
+/** The document that a sentence names, as a noun phrase, or whom it is by: `this statement by Mbeki`. */
+function documentIn(
   tokens: readonly Token[],
   from: number,
   to: number,
-  fits: (token: Token) => boolean,
-): [number, number] | undefined {
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (!token || !fits(token)) continue;
-    let start = i;
-    while (start > from && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tokens[start - 1]?.pos ?? '')) start--;
-    if (start > from && /^(?:his|her|their|its|my|our)$/iu.test(tokens[start - 1]?.text ?? '')) start--;
-    return [start, i + 1];
+): { readonly phrase: readonly [number, number]; readonly by: boolean } | undefined {
+  const head = tokens.slice(from, to).findIndex(isDocument) + from;
+  if (head < from) return undefined;
+  if (/^(?:by|from)$/iu.test(tokens[head + 1]?.text ?? '') && tokens[head + 2]?.pos === 'PROPN') {
+    return { phrase: [head + 2, nominalEnd(tokens, head + 2, to)], by: true };
   }
-  return undefined;
+  let start = head;
+  while (start > from && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tokens[start - 1]?.pos ?? '')) start--;
+  if (start > from && /^(?:his|her|their|its|my|our)$/iu.test(tokens[start - 1]?.text ?? '')) start--;
+  return { phrase: [start, head + 1], by: false };
 }
 
 /** The noun phrase that a sentence begins with, if it can mean a person or a body. */

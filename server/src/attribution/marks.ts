@@ -131,8 +131,11 @@ function price(shape: Shape, beside: Beside): Prices {
   }
 }
 
-const opensHere = ({ before, after }: Beside) =>
-  (before === '' || SPACE.test(before) || OPENER.test(before)) && after !== '' && !SPACE.test(after);
+const opensHere = ({ before, after, tail }: Beside) =>
+  (before === '' || SPACE.test(before) || OPENER.test(before)) &&
+  after !== '' &&
+  !SPACE.test(after) &&
+  (!/[,.;:?!)\]}%]/u.test(after) || /^\W?\.[.\d]/u.test(tail));
 const closesHere = ({ before, after }: Beside) =>
   before !== '' && !SPACE.test(before) && (after === '' || SPACE.test(after) || CLOSER.test(after));
 

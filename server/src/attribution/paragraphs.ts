@@ -65,12 +65,11 @@ function lineEnds(text: string, origin: Block['origin']): number[] {
     if (start - last > WIDEST) shorter = false;
     last = start;
   }
-  return shorter
-    ? []
-    : lines.filter(
-        (start) => /[.?!…:”"’']\s+$/u.test(text.slice(Math.max(0, start - 4), start)) && start < text.length,
-      );
+  return shorter ? [] : lines.filter((start) => start < text.length && (ends(text, start) || begins(text, start)));
 }
+
+const ends = (text: string, at: number) => /[.?!…:”"’']\s+$/u.test(text.slice(Math.max(0, at - 4), at));
+const begins = (text: string, at: number) => /^[“”"‘«„―—]/u.test(text.slice(at, at + 1));
 
 function part({ text, tokens, sentences }: Reading, start: number, end: number): Reading {
   const inside: Token[] = [];

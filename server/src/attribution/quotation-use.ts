@@ -1,6 +1,5 @@
 // What a quotation is for: speech, or words set off for another reason that want no speaker.
-import type { Place, Token } from '../prose/prose.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Reading, Span, Token } from '../prose/prose.ts';
 import type { QuotationUse } from './attribution.ts';
 import { isReportingVerb, lastBefore, reportingClauseAt } from './reporting-clause.ts';
 
@@ -9,22 +8,14 @@ const WORKS =
   'film movie book novel memoir album song single track series show episode podcast play musical documentary essay article paper report column story poem ballad anthem hymn painting exhibition magazine newspaper blog programme program sitcom drama opera game hit ad advertisement spot speech lecture sketch segment special';
 const WORK = new RegExp(`\\b(?:${WORKS.split(' ').join('|')})s?\\b`, 'iu');
 const NAMED =
-  /\b(?:titled|entitled|headlined|from|in|on|his|her|their|host of|author of|wrote|sang|sing|playing|watch(?:ed|ing)?|starr?(?:ed|ing) in)\s*,?\s*$/iu;
+  /\b(?:titled|entitled|headlined|from|of|in|on|his|her|their|host of|author of|wrote|sang|sing|playing|watch(?:ed|ing)?|starr?(?:ed|ing) in)\s*,?\s*$/iu;
 const MENTIONED =
   /\b(?:words?|terms?|phrase|phrases|name|label|slogan|expression|letters?|nickname|motto|title|code[- ]?name|hashtag|acronym|tag|marked|labell?ed|dubbed|nicknamed|called|known as|termed|so-called|referred to as|spelled|stamped)\s*,?\s*$/iu;
 const EXPLAINED =
   /^\s*(?:means?|meant|stands? for|stood for|refers? to|is (?:short|slang|code) for|list|label|category|column|button|key|tab)\b/iu;
 
-/** Judges a quotation of one paragraph by its words and by what stands around it. */
-export function useOf(
-  { start: shift, reading }: Paragraph,
-  outside: Place | undefined,
-  inner: Place | undefined,
-): QuotationUse {
-  if (!outside || !inner) return 'speech';
-  const { text, tokens } = reading;
-  const place = { start: outside.start - shift, end: outside.end - shift };
-  const words = { start: inner.start - shift, end: inner.end - shift };
+/** Judges a quotation that lies in one text, by its words and by what stands around it; `place` includes the marks. */
+export function useOf({ text, tokens }: Reading, place: Span, words: Span): QuotationUse {
   const first = lastBefore(tokens, words.start) + 1;
   const end = lastBefore(tokens, words.end) + 1;
   const inside = tokens.slice(first, end).filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word));
@@ -34,15 +25,13 @@ export function useOf(
   const outer = lastBefore(tokens, place.start);
   const next = lastBefore(tokens, place.end) + 1;
 
-  if (/^[,.?!—–-]?\s/u.test(after) || /[,?!]$/u.test(said)) {
-    if (
-      reportingClauseAt(tokens, tokens[next]?.text === ',' ? next + 1 : next) &&
-      /[,?!.—…-]$/u.test(said + (tokens[next]?.text === ',' ? ',' : ''))
-    )
-      return 'speech';
-  }
-  if (isNickname(said, inside, before, after, tokens, outer, next)) return 'nickname';
   const titled = isTitle(inside);
+  const isWork = titled && inside.length > 1 && (WORK.test(before.slice(-20)) || NAMED.test(before));
+  if (/^[([][^()]*[)\]]\W*$/u.test(said)) return 'scare';
+  const comma = tokens[next]?.text === ',';
+  if (!isWork && (comma || /[,?!—…-]$/u.test(said)) && reportingClauseAt(tokens, comma ? next + 1 : next))
+    return 'speech';
+  if (isNickname(said, inside, before, after, tokens, outer, next)) return 'nickname';
   if (MENTIONED.test(before) || EXPLAINED.test(after)) {
     if (inside.length <= 6) return titled && /\b(?:titled|title)\s*,?\s*$/iu.test(before) ? 'title' : 'word';
   }

@@ -1,7 +1,7 @@
 // Quotation marks in, quotations out: pairs of marks joined over paragraphs, what each quotation is for, what is wrong with its marks.
-import type { Block, Place, Prose, Reading } from '../prose/prose.ts';
-import type { Damage, Quotation } from './attribution.ts';
-import { damageOf } from './damage.ts';
+import type { Block, Prose, Reading } from '../prose/prose.ts';
+import type { Damage, Quotation, QuotationUse } from './attribution.ts';
+import { damageOf, type Fault, type Mended } from './damage.ts';
 import { CARRIES, pairMarks, type Carry, type Pair, type Pairing } from './pairing.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 import { useOf } from './quotation-use.ts';
@@ -43,24 +43,39 @@ interface Building {
 }
 
 function finish({ parts, within }: Building): Quotation {
-  const places: Place[] = [];
-  const words: Place[] = [];
-  let damage: Damage | undefined;
-  for (const { paragraph, pair } of parts) {
-    const mended = damageOf(paragraph.reading, pair);
-    const { from, to } = mended;
-    damage ??= mended.fault && {
-      kind: mended.fault.kind,
-      place: placeIn(paragraph, mended.fault.start, mended.fault.end),
-      repair: mended.fault.edits.map(({ start, end, text }) => ({ place: placeIn(paragraph, start, end), text })),
-    };
-    words.push(placeIn(paragraph, from, to));
-    const start = pair.open ? Math.min(pair.open.start, from) : from;
-    places.push(placeIn(paragraph, start, pair.close ? Math.max(pair.close.end, to) : to));
-  }
-  const [first] = parts;
-  const use = first && parts.length === 1 ? useOf(first.paragraph, places[0], words[0]) : 'speech';
+  const seen = parts.map((part) => ({ ...part, ...lookAt(part) }));
+  const places = seen.map(({ paragraph, start, end }) => placeIn(paragraph, start, end));
+  const words = seen.map(({ paragraph, from, to }) => placeIn(paragraph, from, to));
+  const faulty = seen.find(({ fault }) => fault);
+  const [first] = seen;
+  const use = first && seen.length === 1 ? first.use : 'speech';
+  const damage = faulty?.fault && damageIn(faulty.paragraph, faulty.fault);
   return { places, words, use, ...(within === undefined ? {} : { within }), ...(damage ? { damage } : {}) };
+}
+
+const damageIn = (paragraph: Paragraph, { kind, start, end, edits }: Fault): Damage => ({
+  kind,
+  place: placeIn(paragraph, start, end),
+  repair: edits.map((edit) => ({ place: placeIn(paragraph, edit.start, edit.end), text: edit.text })),
+});
+
+/** One paragraph's part of a quotation: its marks from `start` to `end`, its words, its use if it is the only part. */
+interface Look extends Mended {
+  readonly start: number;
+  readonly end: number;
+  readonly use: QuotationUse;
+}
+const looks = new WeakMap<Pair, Look>();
+
+function lookAt({ paragraph: { reading }, pair }: Part): Look {
+  const known = looks.get(pair);
+  if (known) return known;
+  const mended = damageOf(reading, pair);
+  const start = pair.open ? Math.min(pair.open.start, mended.from) : mended.from;
+  const end = pair.close ? Math.max(pair.close.end, mended.to) : mended.to;
+  const look = { ...mended, start, end, use: useOf(reading, { start, end }, { start: mended.from, end: mended.to }) };
+  looks.set(pair, look);
+  return look;
 }
 
 /** A caption or a footnote may stand between two paragraphs of one quotation. */

@@ -134,6 +134,30 @@ function verbFirst(tokens: readonly Token[], from: number, to: number): Reportin
   return { subject: [from + 1, nominalEnd(tokens, from + 1, to)], verb: [from, from + 1] };
 }
 
+/**
+ * The clause right after a quotation that a comma, a question mark or the like has left open: besides verbs of saying, any verb
+ * will do there (`grinned Kossi Agbeko`, `she liked to say`).
+ */
+export function clauseAfterQuotation(tokens: readonly Token[], from: number, to: number): ReportingClause | undefined {
+  const clause = reportingClauseAt(tokens, from, to);
+  if (clause) return clause;
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (!first || !second || from + 1 >= to) return undefined;
+  const named = SPOKEN_OF.has(lower(second)) || second.pos === 'PROPN' || second.pos === 'NOUN';
+  if (first.pos === 'VERB' && /(?:ed|s|[a-z]t|ang|id|ote)$/u.test(first.text) && named) {
+    return { subject: [from + 1, nominalEnd(tokens, from + 1, to)], verb: [from, from + 1] };
+  }
+  const end = nominalEnd(tokens, from, to);
+  if (!SUBJECT_PRONOUNS.has(lower(first)) && first.pos !== 'PROPN') return undefined;
+  for (let i = end; i < Math.min(to, end + 4); i++) {
+    const token = tokens[i];
+    if (!token || token.pos === 'PUNCT') return undefined;
+    const plain = i === end && token.pos === 'VERB' && /^[.,]$/u.test(lower(tokens[i + 1]));
+    if (plain || isSpeechVerb(token.lemma.toLowerCase())) return { subject: [from, end], verb: [end, i + 1] };
+  }
+  return undefined;
+}
+
 /** Where the noun phrase that begins at `from` ends, `of` and `for` phrases and a name after a title included. */
 export function nominalEnd(tokens: readonly Token[], from: number, to: number): number {
   let at = from;

@@ -3,50 +3,65 @@ import type { Attribution, Quotation } from './attribution.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
 
 const NAME = String.raw`(?:@\w{2,30}|\p{Lu}[\p{L}.’'-]*(?:[ ,]+(?:\p{Lu}[\p{L}.’'-]*|\p{N}+|\p{Ll}[\p{L}’'-]*)){0,9})`;
-const SIGNED = new RegExp(String.raw`[\s\n]*(?:[―—–]|-{1,3}|~)\s*(${NAME})[\s.]*$`, 'u');
-const ALONE = new RegExp(String.raw`^\s*(?:[―—–]|-{1,3}|~)\s*(${NAME})[\s.]*$`, 'u');
+const DASH = String.raw`\s*(?:[―—–]|-{1,3}|~)\s*`;
+const AFTER_QUOTATION = new RegExp(`^[.,]?${DASH}(${NAME})\\.?\\s*(?:$|[“"‘])`, 'u');
+const ENDS_PARAGRAPH = new RegExp(`${DASH}(${NAME})[\\s.]*$`, 'u');
+const ALONE = new RegExp(`^${DASH}(${NAME})[\\s.]*$`, 'u');
 
 /** Reads the signed quotations and block quotes of a draft; `quotations` are its own. */
 export function readSignatures(paragraphs: readonly Paragraph[], quotations: readonly Quotation[]): Attribution[] {
-  const quoted = new Map<number, Quotation[]>();
+  const lastIn = new Map<number, Quotation[]>();
   for (const quotation of quotations) {
     const last = quotation.places.at(-1);
     if (!last || quotation.within !== undefined) continue;
-    const list = quoted.get(last.block);
+    const list = lastIn.get(last.block);
     if (list) list.push(quotation);
-    else quoted.set(last.block, [quotation]);
+    else lastIn.set(last.block, [quotation]);
   }
   return paragraphs.flatMap((paragraph, i) => {
     const { text } = paragraph.reading;
-    const tail = text.slice(-140);
-    const match = SIGNED.exec(tail);
-    const name = match?.[1];
-    if (!match || name === undefined) return [];
-    const body = text.length - tail.length + match.index;
-    const start = body + match[0].indexOf(name);
-    const source = [placeIn(paragraph, start, start + name.length)];
-    const signed = (content: Attribution['content'], confidence: number): Attribution[] =>
-      content.length > 0 ? [{ kind: 'direct', source, cue: [], content, confidence }] : [];
-    if (ALONE.test(text)) return signed(above(paragraphs, i, quoted), 0.9);
-    const quotation = (quoted.get(paragraph.at) ?? []).find(({ places }) => {
-      const last = places.at(-1);
-      return last !== undefined && Math.abs(last.end - paragraph.start - body) < 2;
-    });
-    if (quotation && startsParagraph(paragraphs, quotation)) return signed(quotation.places, 0.93);
-    const whole = paragraph.block.kind === 'block-quote' && /[.?!…”"]$/u.test(text.slice(0, body));
-    return whole ? signed([...group(paragraphs, i).map(placeOf), placeIn(paragraph, 0, body)], 0.88) : [];
+    const ending = lastIn.get(paragraph.at) ?? [];
+    const signed = ending.flatMap((quotation) => signedQuotation(paragraph, quotation));
+    if (signed.length > 0) return signed;
+    const alone = text.length < 140 ? ALONE.exec(text) : null;
+    if (alone) return signature(paragraph, alone, 0, above(paragraphs, i, lastIn), 0.9);
+    if (paragraph.block.kind !== 'block-quote') return [];
+    const from = Math.max(0, text.length - 140);
+    const last = ENDS_PARAGRAPH.exec(text.slice(from));
+    const body = from + (last?.index ?? 0);
+    if (!last || !/[.?!…”"]$/u.test(text.slice(0, body))) return [];
+    const content = [...group(paragraphs, i).map(placeOf), placeIn(paragraph, 0, body)];
+    return signature(paragraph, last, from, content, 0.88);
   });
 }
 
-const placeOf = (paragraph: Paragraph) => placeIn(paragraph, 0, paragraph.reading.text.trimEnd().length);
-
-/** Whether nothing but marks stands before a quotation in its first paragraph. */
-function startsParagraph(paragraphs: readonly Paragraph[], { places }: Quotation): boolean {
+function signedQuotation(paragraph: Paragraph, { places }: Quotation): Attribution[] {
   const [first] = places;
-  const block = paragraphs.find(({ at }) => at === first?.block)?.block;
-  const before = block?.text.slice(0, first?.start) ?? '';
-  return !/[\p{L}\p{N}]/u.test(before.slice(before.lastIndexOf('\n') + 1)) || /[.?!”"]\s*$/u.test(before);
+  const last = places.at(-1);
+  if (!first || !last || last.start < paragraph.start) return [];
+  const { text } = paragraph.reading;
+  const end = last.end - paragraph.start;
+  const match = AFTER_QUOTATION.exec(text.slice(end, end + 140));
+  const before = first.block === paragraph.at ? text.slice(0, Math.max(0, first.start - paragraph.start)) : '';
+  if (!match || /[\p{Ll}\p{N},:]\s*$/u.test(before)) return [];
+  return signature(paragraph, match, end, places, 0.93);
 }
+
+/** The attribution of `content` to the name that a match, made at `offset`, has found. */
+function signature(
+  paragraph: Paragraph,
+  match: RegExpExecArray,
+  offset: number,
+  content: Attribution['content'],
+  confidence: number,
+): Attribution[] {
+  const name = match[1]?.replace(/[\s,.]+$/u, '') ?? '';
+  if (name === '' || content.length === 0) return [];
+  const start = offset + match.index + match[0].indexOf(name);
+  return [{ kind: 'direct', source: [placeIn(paragraph, start, start + name.length)], cue: [], content, confidence }];
+}
+
+const placeOf = (paragraph: Paragraph) => placeIn(paragraph, 0, paragraph.reading.text.trimEnd().length);
 
 /** The paragraphs of the same block quote before one. */
 function group(paragraphs: readonly Paragraph[], at: number): Paragraph[] {

@@ -2,9 +2,11 @@
 // Knows the draft's paragraphs, quotations and what was attributed so far.
 import type { Place } from '../prose/prose.ts';
 import type { Attribution, Quotation } from './attribution.ts';
+import { GESTURES } from './cues.ts';
 import { inOrder, type Coverage } from './coverage.ts';
 import { introductionIn } from './introductions.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { placeIn, type Paragraph } from './paragraphs.ts';
+import { clauseAfterQuotation, clauseBefore, lastBefore } from './reporting-clause.ts';
 
 /** Adds to `given` a speaker for each quotation of speech that has none, as far as the draft names one. */
 export function giveSpeakers(
@@ -18,12 +20,19 @@ export function giveSpeakers(
   const locate = locator(paragraphs);
   const orphans: Orphan[] = [];
   for (const quotation of speech) {
-    const owner = quotation.places.map(given.ownerOf).find((index) => index >= 0);
+    const owner = quotation.places.map((place) => given.ownerOf(place, quotation.places)).find((index) => index >= 0);
     const [first] = quotation.places;
     if (!first) continue;
     const at = locate(first);
+    const turns = quotation.places.filter((place) => given.ownerOf(place) >= 0);
+    if (owner === undefined && turns.length * 2 >= quotation.places.length) continue;
     if (owner === undefined) {
-      const found = beside(paragraphs[at], first, given) ?? before(paragraphs, at, first, spoken, given);
+      const paragraph = paragraphs[at];
+      const found =
+        adjacent(paragraph, first) ??
+        gesturing(paragraph, first) ??
+        beside(paragraph, first, given) ??
+        before(paragraphs, at, first, spoken, given);
       if (found === undefined) orphans.push({ quotation, at });
       else spoken.set(locate(quotation.places.at(-1) ?? first), attribute(quotation, found, given));
       continue;
@@ -53,6 +62,47 @@ function attribute({ places }: Quotation, speaker: Speaker, given: Coverage): nu
   if (!('joins' in speaker)) return given.add({ kind: 'direct', content: places, ...speaker });
   const { source = [] } = given.at(speaker.joins) ?? {};
   return given.add({ kind: 'direct', source, cue: [], content: places, confidence: speaker.confidence });
+}
+
+/** Who is named right after the quotation, or right before it in its sentence. */
+function adjacent(paragraph: Paragraph | undefined, quotation: Place): Speaker | undefined {
+  if (!paragraph) return undefined;
+  const { text, tokens } = paragraph.reading;
+  const end = quotation.end - paragraph.start;
+  const start = quotation.start - paragraph.start;
+  const next = lastBefore(tokens, end) + 1;
+  const comma = tokens[next]?.text === ',';
+  if (comma || /[,?!…—–-]\W{0,2}$/u.test(text.slice(start, end))) {
+    const clause = clauseAfterQuotation(tokens, comma ? next + 1 : next, tokens.length);
+    if (clause) {
+      const place = ([from, to]: readonly [number, number]) => [
+        placeIn(paragraph, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+      ];
+      return { source: place(clause.subject), cue: place(clause.verb), confidence: 0.88 };
+    }
+  }
+  const lead = text.slice(0, start);
+  if (!/\p{L}/u.test(lead) || /[.?!]["”’)]*\s*$/u.test(lead)) return undefined;
+  const introduction = introductionIn(paragraph, start);
+  return introduction && introduction.cue.length > 0 ? { ...introduction, confidence: 0.8 } : undefined;
+}
+
+/** Who gestures in the sentence that ends where the quotation begins: `Petrov shrugged. “…”` */
+function gesturing(paragraph: Paragraph | undefined, quotation: Place): Speaker | undefined {
+  if (!paragraph) return undefined;
+  const { tokens, sentences } = paragraph.reading;
+  const sentence = sentences.findLast(({ end }) => end <= quotation.start - paragraph.start);
+  if (!sentence) return undefined;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i];
+    if (token?.pos !== 'VERB' || !GESTURES.has(token.lemma.toLowerCase())) continue;
+    const clause = clauseBefore(tokens, sentence.first, i);
+    if (!clause) continue;
+    const [from, to] = clause.subject;
+    const source = [placeIn(paragraph, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)];
+    return { source, cue: [placeIn(paragraph, token.start, token.end)], confidence: 0.75 };
+  }
+  return undefined;
 }
 
 /** Who is cited in the quotation's own paragraph: in its sentence, before it, right after it. */
