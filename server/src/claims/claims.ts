@@ -5,7 +5,7 @@ import type { Cast } from '../entities/entities.ts';
 import type { Claim, Evidence } from './claim.ts';
 import { readHints, type Hint } from './evidence.ts';
 import { readModes } from './modes.ts';
-import { readTraces } from './traces.ts';
+import { citesPoll, readTraces } from './traces.ts';
 import { readBackings, readStretches, type Backing, type Stretch } from './sources.ts';
 
 /** Claims weaker than this are no claims: nobody would ask. */
@@ -27,7 +27,15 @@ export function readClaims(
   const stretches = readStretches(prose, attributions, cast);
   const quoted = readQuoted(quotations);
   return prose.blocks.flatMap((block, index) =>
-    isRead(block) ? claimsOf(block, index, stretches.get(index) ?? noStretches, quoted.get(index) ?? noRanges) : [],
+    isRead(block) && mayClaim(block.reading)
+      ? claimsOf(
+          block,
+          index,
+          stretches.get(index) ?? noStretches,
+          quoted.get(index) ?? noRanges,
+          isPolledBefore(prose, index),
+        )
+      : [],
   );
 }
 
@@ -92,8 +100,20 @@ function mayClaim(reading: Reading): boolean {
   return may;
 }
 
+/** How many paragraphs back a poll is still what a reader takes shares of voters to come from. */
+const REACH = 3;
+
+function isPolledBefore({ blocks }: Prose, index: number): boolean {
+  for (let i = index; i >= Math.max(0, index - REACH); i--) {
+    const reading = blocks[i]?.reading;
+    if (reading && citesPoll(reading)) return true;
+  }
+  return false;
+}
+
 interface Kept {
   readonly index: number;
+  readonly polled: boolean;
   readonly stretches: readonly Stretch[];
   readonly quotes: readonly Range[];
   readonly formats: readonly Format[];
@@ -101,7 +121,6 @@ interface Kept {
 }
 
 const kept = new WeakMap<Reading, Kept>();
-const none: readonly Claim[] = [];
 
 /** The claims of a block, read anew only when its words or something around them changed. */
 function claimsOf(
@@ -109,18 +128,19 @@ function claimsOf(
   index: number,
   stretches: readonly Stretch[],
   quotes: readonly Range[],
+  polled: boolean,
 ): readonly Claim[] {
-  if (!mayClaim(block.reading)) return none;
   const last = kept.get(block.reading);
   if (
     last?.index === index &&
+    last.polled === polled &&
     isSame(last.stretches, stretches, ['start', 'end', 'attribution', 'named', 'voice']) &&
     isSame(last.quotes, quotes, ['start', 'end']) &&
     isSame(last.formats, block.formats, ['start', 'end', 'kind'])
   )
     return last.claims;
-  const claims = claimsIn(block, index, stretches, quotes);
-  kept.set(block.reading, { index, stretches, quotes, formats: block.formats, claims });
+  const claims = claimsIn(block, index, stretches, quotes, polled);
+  kept.set(block.reading, { index, polled, stretches, quotes, formats: block.formats, claims });
   return claims;
 }
 
@@ -128,7 +148,13 @@ function isSame<T>(one: readonly T[], other: readonly T[], keys: readonly (keyof
   return one.length === other.length && one.every((item, i) => keys.every((key) => item[key] === other[i]?.[key]));
 }
 
-function claimsIn(block: Block, index: number, stretches: readonly Stretch[], quotes: readonly Range[]): Claim[] {
+function claimsIn(
+  block: Block,
+  index: number,
+  stretches: readonly Stretch[],
+  quotes: readonly Range[],
+  polled: boolean,
+): Claim[] {
   if (!mayClaim(block.reading)) return [];
   const quoted = within(quotes);
   const inCode = within(joined(block.formats.filter(({ kind }) => kind === 'code' || kind === 'url')));
@@ -148,8 +174,9 @@ function claimsIn(block: Block, index: number, stretches: readonly Stretch[], qu
       .sort((a, b) => b.weight - a.weight);
     const accused = own.some(({ reason, weight }) => reason === 'accusation' && weight >= GRAVE);
     const lapsed = accused && backings[i]?.source === 'carried';
-    const strength = lapsed ? Math.min(weight, LAPSED) : weight;
-    const recorded = strength < PLAIN_RECORD && readTraces(block.reading)[i]?.recorded === true;
+    const traces = readTraces(block.reading)[i];
+    const strength = lapsed || (polled && traces?.tallied) ? Math.min(weight, LAPSED) : weight;
+    const recorded = strength < PLAIN_RECORD && traces?.recorded === true;
     const backing: Backing | undefined =
       (lapsed ? undefined : backings[i]) ?? (recorded ? { source: 'common knowledge' } : undefined);
     return [

@@ -234,7 +234,8 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
     weight,
   });
 
-  if (/^(?:to|and|or)$/.test(after)) {
+  const yearLike = /^(?:1[5-9]|20)\d\d$/.test(text);
+  if (/^(?:to|and|or)$/.test(after) && !yearLike) {
     const second = numberAt(tokens, last + 1, end);
     if (second && percents.has(lower(tokens[second.last]))) return figure('percentage', 0.7, second.last + 1);
     if (second && coins.has(tokens[second.last]?.lemma ?? '')) return figure('money', 0.6, second.last + 1);
@@ -259,8 +260,12 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
   if (/^\d{1,2}[:.]?\d{0,2}$/.test(text) && /^(?:a\.?m\.?|p\.?m\.?|o'clock|o’clock|et|est|edt|gmt|noon)$/.test(after))
     return figure('time', 0, last + 1);
   if (/^\d{1,2}:\d\d$/.test(text)) return figure('time', 0);
-  if (/^(?:1[5-9]|20)\d\d$/.test(text) && !pair && !statistics.has(tokens[last]?.lemma ?? '')) return figure('year', 0);
-  if (/^(?:1[5-9]|20)\d\ds$/.test(text)) return figure('year', 0);
+  if (
+    yearLike &&
+    !pair &&
+    (/^(?:in|since|by|until|of|from|during)$/.test(previous) || !/^\p{Ll}+s$/u.test(tokens[last]?.text ?? ''))
+  )
+    return figure('year', 0);
   if (isAge(tokens, at, last, value)) return figure('age', 0);
   if (numbered.has(previous) || previous === '#' || previous === '/' || after === '/') return figure('label', 0);
   if (before?.pos === 'PROPN' && at > start && !unitAfter(tokens, last, end)) return figure('label', 0);
@@ -302,7 +307,10 @@ export function readFigures(tokens: readonly Token[], first: number, last: numbe
     at = figure.last;
     if (figure.weight === 0) found.push(figure);
     else {
-      const rounded = approximations.has(lower(tokens[figure.first - 1])) && figure.first > first;
+      const rounded =
+        approximations.has(lower(tokens[figure.first - 1])) &&
+        figure.first > first &&
+        (lower(tokens[figure.first - 1]) !== 'over' || tokens[figure.first - 2]?.pos !== 'VERB');
       const counted = tokens
         .slice(figure.first, Math.min(last, figure.last + 4))
         .some((token) => statistics.has(token.lemma));

@@ -30,15 +30,15 @@ export const vocabularies: readonly Vocabulary[] = [
       | siphon/V | pocket/V the money | steal/V from | stole from | stolen from | steal/V money | steal/V million | steal/V * dollar | evade/V tax | evade/V sanction
       | collude/V with | conspire/V to | conspire/V with | rape/V | molest/V | torture/V | massacre/V | gas/V civilian | sexually abuse | sexually assault | sexually harass
       | harass/V | traffic/V in drug | compromise/V | pepper - spray/V | beat/V up | traffic/V woman | traffic/V child | smuggle/V | fraudulent | corrupt/A | cyber theft | hack/V into | wiretap/V
-      | mislead/V | misled | deceive/V | dupe/V | scam/V | rip off/V | intimidate/V | retaliate/V against | discriminate/V against | misuse/V | misappropriate/V | mishandle/V
+      | mislead/V | misled | deceive/V | dupe/V | scam/V | rip off/V | intimidate/V  | discriminate/V against | misuse/V | misappropriate/V | mishandle/V
       | ignore/V warning | ignore/V the warning | ignore/V * warning | turn/V a blind eye | knowingly | negligent | negligently | fail/V to disclose | fail/V to report`),
   },
   {
     reason: 'accusation',
     weight: 0.42,
     phrases: list(`
-      assault/V | shove/V | punch/V | slap/V | kick/V | choke/V | strangle/V | stab/V | beat/V up | pepper - spray/V | spat on | spit/V on | bite/V | threaten/V | bully/V | harass/V | racial slur | racist slur | intimidate/V | insult/V | humiliate/V
-      | attack/V | kill/V | murder/V | shoot/V at | fire/V on | bomb/V | kidnap/V | abduct/V | sabotage/V | vandalize/V | force/V out | silence/V | punish/V | fire/V for`),
+      assault/V | shove/V | punch/V | kick/V | choke/V | strangle/V | stab/V | beat/V up | pepper - spray/V | spat on | spit/V on | bite/V | threaten/V | bully/V | harass/V | racial slur | racist slur | intimidate/V | insult/V | humiliate/V
+      | attack/V | retaliate/V against | kill/V | murder/V | shoot/V at | fire/V on | bomb/V | kidnap/V | abduct/V | sabotage/V | vandalize/V | force/V out | silence/V | punish/V | fire/V for`),
   },
   {
     reason: 'accusation',
@@ -76,7 +76,7 @@ export const vocabularies: readonly Vocabulary[] = [
     reason: 'first',
     weight: 0.55,
     phrases: list(
-      `unprecedented | have not happened | has n't happened | have n't happened | has n't been | have n't been | never before | for the first time | first ever | first-ever | record-breaking | record-setting | a first for | the only * to | the only * in | the only * that | the only * who | the only * * to | become/V the first | be the first | the first * to | the first * * to | the first * ever | the first * in`,
+      `unprecedented | have not happened | has n't happened | have n't happened  | never before | for the first time | first ever | first-ever | record-breaking | record-setting | a first for | the only * to | the only * in | the only * that | the only * who | the only * * to | become/V the first | be the first | the first * to | the first * * to | the first * ever | the first * in`,
     ),
   },
   {

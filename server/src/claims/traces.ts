@@ -23,6 +23,8 @@ export interface Traces {
   readonly continues: boolean;
   /** it speaks of poll, survey or study results */
   readonly polled: boolean;
+  /** it gives shares of people who were asked */
+  readonly tallied: boolean;
   /** it tells how a poll or study was made */
   readonly method: boolean;
 }
@@ -35,6 +37,13 @@ const findings =
   /\b(?:poll|survey|study|analysis|census|data|statistics|report|review|audit|filing|record|document|estimate)s?\b[^.;]{0,80}\b(?:show|find|found|indicat|suggest|identif|estimat|reveal|put|gave|give|ha[sd]|conclud|detail|calculat)/i;
 const within =
   /\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|recent|national|[\p{L}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b/iu;
+
+/** Verbs of saying in the present that look like nouns: "the study, which notes that", ", The Courier reports." */
+const saysThat =
+  /\b(?:notes|charges|claims|reports|estimates|argues|shows|finds|warns|plans|believes|hopes|fears|promises|doubts|demands|calls|concludes|predicts|states|figures|projects|forecasts|suspects|boasts|polls|records) (?:that|to|how|whether)\b|, [^,]{2,60}\b(?:reports|notes|says|claims|estimates|charges|shows|found|reported)\.?$|\bcharged\b[^.;]{0,80}\bwith\b/;
+
+const tally =
+  /\b(?:percent|%|points?)(?!\p{L})[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?!\p{L})/iu;
 
 /** A line of a transcript begins with who speaks: "AW:", "Dan Brown:". */
 const speakerLabel = /^(?:\p{Lu}{1,3}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}):\s/u;
@@ -81,7 +90,12 @@ export function readTraces(reading: Reading): readonly Traces[] {
     traces = reading.sentences.map(({ first, last, start, end }) => {
       const text = reading.text.slice(start, end);
       return {
-        cites: transcript || findings.test(text) || within.test(text) || cites(reading.tokens, first, last),
+        cites:
+          transcript ||
+          findings.test(text) ||
+          within.test(text) ||
+          saysThat.test(text) ||
+          cites(reading.tokens, first, last),
         witnessed: witness.test(text),
         firstPerson: reading.tokens
           .slice(first, last)
@@ -89,11 +103,24 @@ export function readTraces(reading: Reading): readonly Traces[] {
           .map((token) => token.start),
         recorded: findPhrases(recordBook, reading.tokens, first, last).length > 0,
         continues: continuing.test(text),
-        method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b/i.test(text),
+        tallied: tally.test(text),
+        method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b|\bearlier version of this\b/i.test(text),
         polled: /\b(?:poll|survey|study|respondents?|those (?:surveyed|polled))\b/i.test(text),
       };
     });
     kept.set(reading, traces);
   }
   return traces;
+}
+
+const polling = new WeakMap<Reading, boolean>();
+
+/** Whether a reading cites a poll or a survey. */
+export function citesPoll(reading: Reading): boolean {
+  let cites = polling.get(reading);
+  if (cites === undefined) {
+    cites = readTraces(reading).some((traces) => traces.polled && traces.cites);
+    polling.set(reading, cites);
+  }
+  return cites;
 }
