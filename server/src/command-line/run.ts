@@ -1,5 +1,6 @@
 // One run over many drafts: finds them, has a job done on each, writes the report as it grows, tells of what went wrong.
 import { once } from 'node:events';
+import { access } from 'node:fs/promises';
 import type { Complaint } from '../workspace/complaint.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
 import type { Format } from '../reports/format.ts';
@@ -7,6 +8,7 @@ import { addTallies, emptyTally, type Tally } from '../reports/tally.ts';
 import { results } from './crew.ts';
 import type { Job, Result } from './job.ts';
 import { progressBar } from './progress-bar.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Which drafts a run is over. */
 export interface Drafts {
@@ -39,6 +41,7 @@ export async function run(
   { begin, between, end }: Omit<Format<never>, 'file'>,
   { quiet, threads }: Manner,
 ): Promise<Outcome> {
+  await checkConfiguration(job);
   const told = new Set<string>();
   const { paths, complaints } =
     drafts.input === undefined ? await findDrafts(drafts.names, drafts) : { paths: drafts.names, complaints: [] };
@@ -65,6 +68,13 @@ export async function run(
   bar.stop();
   await write((separator === between ? '' : begin) + end(tally));
   return { tally, complaints: told.size };
+}
+
+async function checkConfiguration({ configuration }: Job): Promise<void> {
+  if (configuration === undefined) return;
+  await access(configuration).catch(() => {
+    throw new UsageError(`${configuration} does not exist or cannot be read: name another configuration`);
+  });
 }
 
 /** A draft that does not stand on disk is worked on right here. */

@@ -45,15 +45,17 @@ draftCommand('check', 'report what an editor would query: exit 0 nothing, 1 some
   )
   .option('--statistics', 'tell on standard error how often each rule reported something')
   .action(async (names: string[], options: CheckOptions & DraftOptions) => {
+    const drafts = draftsOf(names, options);
     const { check } = await import('./check.ts');
-    process.exitCode = await check(draftsOf(names, options), options, mannerOf(options));
+    process.exitCode = await check(drafts, options, mannerOf(options));
   });
 
 draftCommand('inspect', 'show what was understood: who said what, the names, the claims')
   .addOption(new Option('--format <format>', 'how to show it').choices(inspectFormats).default('text'))
   .action(async (names: string[], options: InspectOptions & DraftOptions) => {
+    const drafts = draftsOf(names, options);
     const { inspect } = await import('./inspect.ts');
-    process.exitCode = await inspect(draftsOf(names, options), options, mannerOf(options));
+    process.exitCode = await inspect(drafts, options, mannerOf(options));
   });
 
 program

@@ -4,8 +4,11 @@ import { workOn, type Job, type Result } from './job.ts';
 
 const work = workOn(workerData as Job);
 
+/** batches are answered in the order in which they come */
+let busy = Promise.resolve();
+
 parentPort?.on('message', (paths: readonly string[]) => {
-  void answer(paths);
+  busy = busy.then(() => answer(paths));
 });
 
 async function answer(paths: readonly string[]): Promise<void> {
