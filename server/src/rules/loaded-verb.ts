@@ -45,7 +45,15 @@ function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
   for (const { kind, cue, source, content } of attributions) {
     const [first] = cue;
     const block = first && prose.blocks[first.block];
-    if (!first || !block || source.length === 0 || !isRunningText(block) || isQuoted(draft, first)) continue;
+    if (
+      !first ||
+      !block ||
+      source.length === 0 ||
+      source.some((place) => /^(?:I|we|you)$/i.test(textAt(prose, place))) ||
+      !isRunningText(block) ||
+      isQuoted(draft, first)
+    )
+      continue;
     const verb = verbIn(draft, first);
     if (!verb || !content.some((place) => reportsSpeech(block.text, verb.place, place, kind === 'direct'))) continue;
     const span = fileSpan(prose, verb.place);
@@ -100,7 +108,7 @@ function reportsSpeech(text: string, verb: Place, content: Place, quoted: boolea
   if (content.block !== verb.block || overlap(verb, content)) return false;
   if (content.end <= verb.start) return /[,?!…—–][”’"'»]*\s/u.test(text.slice(content.end - 2, verb.start));
   const between = text.slice(verb.end, content.start + 6);
-  if (/^,?:?\s+["“‘«„]/u.test(between)) return quoted;
+  if (/^\S?\s+["“‘«„]/u.test(between)) return quoted && /^[,:]/.test(between);
   const opensClause = /^\s+(?:that|he|she|it|they|there|we|I|his|her|their|its|the|no|this)\b/iu.test(between);
   return opensClause && hasFiniteVerb(text.slice(content.start, content.end));
 }

@@ -57,13 +57,29 @@ const sourceWords: readonly (readonly string[])[] = [
 const passives =
   /^(?:seen|viewed|regarded|considered|believed|thought|described|hailed|dismissed|derided|criticized|criticised|praised|estimated|expected|predicted|called|deemed|denounced|condemned|questioned|characterized|characterised|labeled|labelled|dubbed|perceived|reported|quoted|accused)$/;
 
-function followsSourceWords(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
+/** Nouns for what a source says or thinks. */
+const utterances =
+  /^(?:claims?|concerns?|fears?|worries|criticisms?|accusations?|complaints?|warnings?|allegations?|doubts?|arguments?|predictions?|assertions?|suggestions?|speculation|scepticism|skepticism|objections?|charges|assessments?|estimates?|beliefs?|views?|opinions?|contention|predictions?|forecasts?)$/;
+
+function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence, phrase: UnnamedPhrase): boolean {
   const start = phrase.first;
+  const before = start - 1 >= first ? word(tokens[start - 1]) : '';
   const ends = (words: readonly string[]) =>
     start - words.length >= first && words.every((text, i) => word(tokens[start - words.length + i]) === text);
-  if (sourceWords.some(ends)) return !phrase.weak || word(tokens[start - 1]) === 'to';
-  if (word(tokens[start - 1]) !== 'by' || start - 2 < first) return false;
-  if (!passives.test(word(tokens[start - 2]))) return false;
+  if (sourceWords.some(ends)) return !phrase.weak || before === 'to';
+  // "To critics, the plan …"
+  if (/^(?:to|for)$/.test(before) && start - 1 === first && tokens[phrase.head + 1]?.text === ',') return !phrase.weak;
+  // "critics' claims that …"
+  if (/^['’]s?$/.test(tokens[phrase.head + 1]?.text ?? ''))
+    return (
+      phrase.head + 2 < last &&
+      utterances.test(word(tokens[phrase.head + 2])) &&
+      !/^[,.]$/.test(tokens[phrase.head + 3]?.text ?? '.')
+    );
+  if (start - 2 < first) return false;
+  // "warnings from experts", "claims by critics that …"
+  if (/^(?:by|from|among|of)$/.test(before) && utterances.test(word(tokens[start - 2]))) return !phrase.weak;
+  if (before !== 'by' || !passives.test(word(tokens[start - 2]))) return false;
   return !phrase.weak || /^(?:as|to)$/.test(word(tokens[phrase.head + 1]));
 }
 

@@ -78,6 +78,13 @@ function push<T>(map: Map<number, T[]>, key: number, value: T): void {
   else map.set(key, [value]);
 }
 
+/** Where people are named or meant in a block. */
+export function peopleIn(draft: Draft, block: number): Place[] {
+  return (indexOf(draft).mentions.get(block) ?? [])
+    .filter(({ entity }) => draft.entities[entity]?.kind === 'person')
+    .map(({ place }) => place);
+}
+
 function speechesNear(draft: Draft, from: number, to: number): Located[] {
   return between(indexOf(draft).speeches, from, to);
 }

@@ -7,7 +7,7 @@ import { styleOf } from '../draft/style.ts';
 import { attributionEdits } from './attribute.ts';
 import { coverageOf, isLinked, isRunningText, overlap, paragraphAt } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
-import { likelySpeakers, namingAt } from './speakers.ts';
+import { likelySpeakers, namingAt, peopleIn } from './speakers.ts';
 
 export const unattributedQuote: Rule = {
   code: 'unattributed-quote',
@@ -26,12 +26,20 @@ still covers, that a colon leads in, or whose sentence has a link or a footnote.
 };
 
 function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
+  /** the paragraph of the last quotation reported, if it held nothing else */
+  let alone: number | undefined;
   for (const quotation of draft.quotations) {
     if (quotation.use !== 'speech' || quotation.within !== undefined) continue;
     const first = quotation.places[0];
     const block = first && draft.prose.blocks[first.block];
     if (!first || !block || !isRunningText(block)) continue;
     if (!isUtterance(block, quotation) || isAttributed(draft, quotation) || isLinked(block, first)) continue;
+    // Of lines of dialogue, one below the other, the first is enough.
+    const last = quotation.places.at(-1) ?? first;
+    const inDialogue = alone === first.block - 1;
+    alone =
+      first.start === 0 && last.end === draft.prose.blocks[last.block]?.text.trimEnd().length ? last.block : undefined;
+    if (inDialogue && alone !== undefined) continue;
     yield {
       span: fileSpan(draft.prose, first),
       message: 'Nobody is said to have said this.',
@@ -83,6 +91,8 @@ function isAttributed(draft: Draft, quotation: Quotation): boolean {
       );
     }) ||
     isLedIn(draft, quotation) ||
+    followsPerson(draft, quotation) ||
+    isAnswer(draft, quotation) ||
     isSigned(draft, quotation)
   );
 }
@@ -110,6 +120,34 @@ function isLedIn(draft: Draft, { places }: Quotation): boolean {
   let previous = first.block - 1;
   while (block?.group !== undefined && blocks[previous]?.group === block.group) previous -= 1;
   return /:\W*$/.test(blocks[previous]?.text ?? '');
+}
+
+/** "Obi agreed. “…”": the sentence before, in the same paragraph, begins with the one who speaks. */
+function followsPerson(draft: Draft, { places }: Quotation): boolean {
+  const [first] = places;
+  const block = first && draft.prose.blocks[first.block];
+  if (!first || !block) return false;
+  const { start } = paragraphAt(draft, first);
+  const before = block.sentences.filter((sentence) => sentence.start >= start && sentence.end <= first.start).at(-1);
+  if (!before) return false;
+  const opening = block.tokens.slice(before.first, Math.min(before.last, before.first + 12));
+  const verb = opening.find(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const subject = { block: first.block, start: before.start, end: verb?.start ?? before.start };
+  return (
+    /^(?:he|she)\b/i.test(block.text.slice(before.start)) ||
+    peopleIn(draft, first.block).some((place) => overlap(place, subject))
+  );
+}
+
+/** An answer below a question in an interview: a heading, or a paragraph all in bold or italics, that asks. */
+function isAnswer({ prose: { blocks } }: Draft, { places }: Quotation): boolean {
+  const [first] = places;
+  const question = first && blocks[first.block - 1];
+  if (!question || first.start > 0 || !/\?\W*$/.test(question.text)) return false;
+  return (
+    question.kind === 'heading' ||
+    question.formats.some(({ start, end }) => start === 0 && end >= question.text.trimEnd().length)
+  );
 }
 
 /** `“…” — Ada Obi`, at the end of the paragraph or in the next. */

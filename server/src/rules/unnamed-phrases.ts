@@ -77,7 +77,8 @@ function nounPhrase(tokens: readonly Token[], at: number, first: number, last: n
   if (!head || tokens[at]?.pos === 'VERB') return undefined;
   // "the Charlotte Observer"
   if (at > first && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) return undefined;
-  if (isPart(tokens[at + 1]) || isCompound(tokens, at, last)) return undefined;
+  if (isCompound(tokens, at, last)) return undefined;
+  if (head.noun === 'source' && word(tokens[at + 1]) === 'of') return undefined;
   const start = phraseStart(tokens, at, first);
   const inside = tokens.slice(start, at).map((token) => token.text.toLowerCase());
   const kind = kindOf(head, inside);
@@ -142,6 +143,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
     text === 'including'
   )
     return false;
+  if (text === 'at') return /^(?:least|most)$/.test(word(tokens[at + 1]));
   if (quantifiers.has(text) || counts.has(text) || participles.has(text)) return true;
   if (token.pos === 'ADV')
     return /^(?:well|highly|very|increasingly|so-called|once|politically|at|least|several)$/.test(text);

@@ -3,6 +3,7 @@ import type { Place, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
 import { cannotBeSource, isUsedAsSource } from './source-use.ts';
+import { peopleIn } from './speakers.ts';
 import { works } from './unnamed-lexicon.ts';
 import { readUnnamedPhrases, type UnnamedPhrase } from './unnamed-phrases.ts';
 
@@ -87,22 +88,8 @@ function isMet(draft: Draft, { modifiers }: Candidate, place: Place, previous: n
   const { sources } = coverageOf(draft, place.block);
   if (sources.some((source) => overlap(source.place, place) && typeof draft.speakers[source.attribution] === 'number'))
     return true;
-  return peopleByBlock(draft).some(
-    ({ block, start }) => block === previous || (block === place.block && start < place.start),
-  );
-}
-
-const peopleOf = new WeakMap<Draft, readonly Place[]>();
-
-function peopleByBlock(draft: Draft): readonly Place[] {
-  let people = peopleOf.get(draft);
-  if (!people) {
-    people = draft.entities
-      .filter(({ kind }) => kind === 'person')
-      .flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'description').map(({ place }) => place));
-    peopleOf.set(draft, people);
-  }
-  return people;
+  const before = peopleIn(draft, place.block).some(({ start }) => start < place.start);
+  return before || peopleIn(draft, previous).length > 0;
 }
 
 /** Whether the engine reads the phrase as the source of an attribution; one with a quotation, for a word as common as "people". */

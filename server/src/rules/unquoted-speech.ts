@@ -52,8 +52,9 @@ interface Suspect {
   readonly fixes: readonly Fix[];
 }
 
+/** "I", "me", "my"; not the numeral of "World War I" or "Level I". */
 const firstPerson =
-  /(?<![\p{L}\p{N}.’'-])(?:I(?=['’](?:m|ve|d|ll)\b|\s)(?!\s*(?:[-–]|\.\s?\p{Lu}|I\b))|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}-])/u;
+  /(?<![\p{L}\p{N}.’'-])(?:(?<!(?<![.!?:;,—–“"‘'(]\s*|^)\p{Lu}[\p{L}.]*\s)I(?=['’](?:m|ve|d|ll)\b|\s)(?!\s*(?:[-–]|\.\s?\p{Lu}|I\b))|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}-])/u;
 const firstPersonPlural = /(?<![\p{L}\p{N}.’'-])(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves)(?![\p{L}\p{N}.-])/u;
 
 const persons: readonly (readonly [Person, RegExp])[] = [
