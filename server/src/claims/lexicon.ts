@@ -234,15 +234,24 @@ export const publicRecord: readonly string[] = list(`
   | graduate/V from | be hold on | will be held | will take place | take/V place | be schedule | is scheduled | are scheduled | be slate to | begin on | begin at | open on | open at | air on | be open/A from | polls close | polls open | election day
   | margin of error | be married`);
 
-/** Verbs of saying and finding, and nouns of record: a sentence with one of them names or hints at its source. */
-export const citing: readonly string[] = list(`
-  say/V | tell/V | said | told | according to | per the | report/V | note/V | add/V that | argue/V | claim/V | state/V that | announce/V | declare/V | warn/V | acknowledge/V | admit/V | insist/V | explain/V | contend/V | allege/V | assert/V | estimate/V
-  | predict/V | conclude/V | find/V that | found that | show/V that | poll find | poll show | survey find | survey show | study find | study show | report find | report show | record show | data show | figure show | document show | analysis show | indicate/V | reveal/V | suggest/V | testify/V | write/V | wrote
-  | in a statement | in an interview | in the poll | in the survey | in the study | in a poll | in a survey | in a study | in a report | by one estimate | by * estimate | by * count | by some estimate | in * poll | in * * poll | in a new poll | statistics show | surveyed | polled | data from | figures from | accuse/V | think/V that | believe/V that
-  | ask/V | describe/V | call/V for | recall/V | agree/V that | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | reportedly | allegedly | calculate/V | project/V that | count/V by | charge/V that | charge/V * with | charge/V * * with | charge/V * * * with | vow/V | pledge/V | promise/V | praise/V | blame/V | criticize/V | question/V | hope/V | think/V | feel/V that | want/V | believe/V | fear/V that | doubt/V
-  | estimate that | shows that | shows how | shows the | discover/V that | document/V how | propose/V | proposal  | consensus | rail/V against | release/V a study | a study by | a study of | study being | study release
-  | a report by | a report from | report that | report from | claim that | complaint that  | accuse | analysis agree | analyst agree | expert agree | experts agree | * rating from | rated | look/V forward to | plan/V to | denounce/V | condemn/V | deny/V | dispute/V | confirm/V | disclose/V | detail/V
-  | support/V | favor/V | feel/V the | feel/V that | seek/V | contemplate/V | attribute/V * to | extol/V | slam/V | expect/V | mull/V | remark/V | respond/V | reply/V | caution/V | lament/V | boast/V | complain/V | urge/V | demand/V | recommend/V | expect/V that | forecast/V that | portray/V | characterize/V | depict/V | liken/V | mock/V | argue | oppose/V | endorse/V | defend/V | echo/V`);
+/** Verbs of saying and finding: a sentence with one of them names its source. */
+export const saying: readonly string[] = list(`
+  say/V | tell/V | said | told | report/V | note/V | argue/V | claim/V | state/V that | announce/V | declare/V | warn/V | acknowledge/V | admit/V | insist/V | explain/V | contend/V | allege/V | assert/V | estimate/V | predict/V | conclude/V
+  | find/V that | found that | show/V that | indicate/V | reveal/V | suggest/V | testify/V | write/V | wrote | accuse/V | ask/V | describe/V | recall/V | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | calculate/V
+  | project/V that | count/V by | charge/V that | discover/V that | document/V how | dispute/V | confirm/V | disclose/V | detail/V | remark/V | respond/V | reply/V | caution/V | lament/V | boast/V | complain/V | forecast/V that | portray/V | characterize/V
+  | depict/V | liken/V | echo/V | deny/V | attribute/V * to | add/V that | agree/V that`);
+
+/** Verbs of wanting, backing and blaming: with a subject of their own, they are that subject's stance. */
+export const stances: readonly string[] = list(`
+  think/V | believe/V | hope/V | want/V | doubt/V | fear/V that | feel/V that | feel/V the | expect/V | seek/V | plan/V to | propose/V | vow/V | pledge/V | promise/V | contemplate/V | mull/V | look/V forward to | call/V for | support/V | favor/V | oppose/V
+  | endorse/V | defend/V | praise/V | extol/V | blame/V | criticize/V | question/V | denounce/V | condemn/V | slam/V | mock/V | rail/V against | urge/V | demand/V | recommend/V`);
+
+/** Other words that say where something comes from. */
+export const provenance: readonly string[] = list(`
+  according to | per the | reportedly | allegedly | in a statement | in an interview | in the poll | in the survey | in the study | in * poll | in * * poll | by one estimate | by * estimate | by some estimate | by * count | surveyed | polled | rated
+  | poll find | poll show | survey find | survey show | study find | study show | report find | report show | record show | data show | figure show | document show | analysis show | statistics show | data from | figures from | a study by | a study of
+  | study being | study release | a report by | a report from | report that | report from | claim that | complaint that | estimate that | shows that | shows how | shows the | proposal | consensus | analysis agree | analyst agree | expert agree
+  | experts agree | * rating from`);
 
 /** Look-alikes of the words that cite. */
 export const notCiting: readonly string[] = list(

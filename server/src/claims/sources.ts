@@ -115,11 +115,8 @@ export function readBackings(
   }
 
   function isOneVoice(i: number): boolean {
-    const voices = (row: readonly Stretch[] = []): (string | undefined)[] => row.map(({ voice }) => voice);
-    const before = voices(cited[i - 1]);
-    return voices(cited[i + 1]).some(
-      (voice) => voice !== undefined && before.length > 0 && (voice === PRONOUN || before.includes(voice)),
-    );
+    const before = new Set(cited[i - 1]?.map(({ voice }) => voice));
+    return (cited[i + 1] ?? []).some(({ voice }) => voice === PRONOUN || (voice !== undefined && before.has(voice)));
   }
 }
 

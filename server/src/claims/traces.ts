@@ -1,11 +1,15 @@
 // What the words of a sentence alone tell about its source. Pure in the text, and kept for as long as its reading is.
 import type { Reading, Token } from '../prose/prose.ts';
-import { citing, notCiting, publicRecord } from './lexicon.ts';
+import { notCiting, provenance, publicRecord, saying, stances } from './lexicon.ts';
 import { findPhrases, phraseBook } from './phrases.ts';
 
-const citingBook = phraseBook([
-  ...citing.map((phrase) => [phrase, true] as const),
-  ...notCiting.map((phrase) => [phrase, false] as const),
+type Citing = 'saying' | 'stance' | 'provenance' | 'none';
+
+const citingBook = phraseBook<Citing>([
+  ...saying.map((phrase) => [phrase, 'saying'] as const),
+  ...stances.map((phrase) => [phrase, 'stance'] as const),
+  ...provenance.map((phrase) => [phrase, 'provenance'] as const),
+  ...notCiting.map((phrase) => [phrase, 'none'] as const),
 ]);
 const recordBook = phraseBook(publicRecord.map((phrase) => [phrase, true] as const));
 
@@ -50,16 +54,17 @@ const speakerLabel = /^(?:\p{Lu}{1,3}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-
 
 /** Whether a sentence has a subject that says, finds or wants: no participle ("ads supporting") and no bare passive ("was announced"). */
 function cites(tokens: readonly Token[], first: number, last: number): boolean {
-  return findPhrases(citingBook, tokens, first, last).some((match) => {
-    const head = tokens[match.first];
-    if (!match.value || !head) return false;
-    if (head.pos !== 'VERB' || match.last - match.first > 1) return true;
-    const before = tokens.slice(Math.max(first, match.first - 3), match.first);
-    const last = before.at(-1);
-    if (head.text === head.lemma && (last?.lemma === 'to' || last?.lemma === 'have')) return false;
-    if (before.some(({ lemma }) => lemma === 'be'))
-      return head.text.endsWith('ing') || tokens.slice(match.last, match.last + 3).some(({ text }) => text === 'by');
-    return !head.text.endsWith('ing');
+  return findPhrases(citingBook, tokens, first, last).some(({ value, first: at, last: end }) => {
+    const verb = tokens[at];
+    if (value === 'none' || !verb) return false;
+    if (value === 'provenance' || verb.pos !== 'VERB') return true;
+    const before = tokens.slice(Math.max(first, at - 3), at);
+    const governor = before.at(-1)?.lemma;
+    if (verb.text === verb.lemma && (governor === 'to' || governor === 'have')) return false;
+    if (!before.some(({ lemma }) => lemma === 'be')) return !verb.text.endsWith('ing');
+    return (
+      verb.text.endsWith('ing') || (value === 'saying' && tokens.slice(end, end + 3).some(({ text }) => text === 'by'))
+    );
   });
 }
 
