@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 // Every rule is held to its examples: what it must report and how the fix reads, and the look-alikes that it must leave alone.
 import { describe, expect, test } from 'vitest';
 import { buildLibrary } from '../backup/library.ts';
