@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import { citeFootnote, citeReporter, citeSpeakers, freshLabel } from './cite.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** From here on an editor would ask. */
 const ASKED = 0.4;
@@ -48,12 +48,17 @@ function* checkClaims(draft: Draft): Iterable<Report> {
   );
   const label = freshLabel(draft.prose);
   for (const claim of wanting) {
-    const fixes = [...citeSpeakers(draft, claim), ...citeReporter(draft, claim), ...citeFootnote(draft, claim, label)];
+    const guesses = [...citeSpeakers(draft, claim), ...citeReporter(draft, claim)].map((fix) => ({
+      ...fix,
+      preferred: false,
+    }));
+    // Who said it is the writer's to know: the footnote asks, the others would answer.
+    const footnote = citeFootnote(draft, claim, label).map((fix) => ({ ...fix, preferred: true }));
     yield {
       span: fileSpan(draft.prose, claim.place),
       message: messageFor(draft, claim, cited.has(claim.place.block) ? 'in this sentence' : 'in this paragraph'),
       severity: claim.strength >= INSISTED ? 'warning' : 'information',
-      fixes: fixes.map((fix, i): Fix => ({ ...fix, preferred: i === 0 })),
+      fixes: [...guesses, ...footnote],
     };
   }
 }
