@@ -9,15 +9,17 @@ import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 export function readAttributions(prose: Prose, quotations: readonly Quotation[]): Attribution[] {
   const paragraphs = readParagraphs(prose);
   const quoted = quotedStretches(paragraphs, quotations);
-  const attributions = paragraphs.flatMap((paragraph, i) => {
-    const marks = quoted[i] ?? [];
-    return readParagraph(paragraph.reading, marks).map((attribution) => placed(attribution, paragraph, marks));
-  });
+  const attributions = paragraphs.flatMap((paragraph, i) => readParagraph(paragraph, quoted[i] ?? NONE));
   return applyConventions(paragraphs, quotations, attributions);
 }
 
+const NONE: readonly Stretch[] = [];
+
 /** For each paragraph, the stretches of its outermost quotations, less titles, nicknames and words mentioned. */
-function quotedStretches(paragraphs: readonly Paragraph[], quotations: readonly Quotation[]): Stretch[][] {
+export function quotedStretches(
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+): (readonly Stretch[])[] {
   const byBlock = new Map<number, Place[]>();
   for (const { places, use, within } of quotations) {
     if ((use !== 'speech' && use !== 'scare') || within !== undefined) continue;
@@ -27,22 +29,31 @@ function quotedStretches(paragraphs: readonly Paragraph[], quotations: readonly 
       else byBlock.set(place.block, [place]);
     }
   }
-  return paragraphs.map(({ at, start: shift, reading }) =>
-    (byBlock.get(at) ?? [])
+  return paragraphs.map(({ at, start: shift, reading }) => {
+    const places = byBlock.get(at);
+    if (!places) return NONE;
+    return places
       .filter(({ start }) => start >= shift && start < shift + reading.text.length)
-      .map(({ start, end }): Stretch => [start - shift, end - shift]),
-  );
+      .map(({ start, end }): Stretch => [start - shift, end - shift]);
+  });
 }
 
-const read = new WeakMap<Reading, { readonly quoted: string; readonly attributions: readonly BlockAttribution[] }>();
+interface Kept {
+  readonly at: number;
+  readonly start: number;
+  readonly quoted: string;
+  readonly attributions: readonly Attribution[];
+}
+const kept = new WeakMap<Reading, Kept>();
 
-/** Kept with the paragraph's reading, for the quotations that it was read with. */
-function readParagraph(reading: Reading, quoted: readonly Stretch[]): readonly BlockAttribution[] {
+/** Kept with the paragraph's reading, for the place and the quotations that it was read with. */
+function readParagraph(paragraph: Paragraph, quoted: readonly Stretch[]): readonly Attribution[] {
+  const { at, start, reading } = paragraph;
   const key = quoted.join(';');
-  const known = read.get(reading);
-  if (known?.quoted === key) return known.attributions;
-  const attributions = readBySentence(reading, quoted);
-  read.set(reading, { quoted: key, attributions });
+  const known = kept.get(reading);
+  if (known?.quoted === key && known.at === at && known.start === start) return known.attributions;
+  const attributions = readBySentence(reading, quoted).map((attribution) => placed(attribution, paragraph, quoted));
+  kept.set(reading, { at, start, quoted: key, attributions });
   return attributions;
 }
 

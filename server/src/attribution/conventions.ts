@@ -27,7 +27,8 @@ export function applyConventions(
     if (attribution.content.some((place) => given.ownerOf(place) < 0)) given.add(attribution);
   }
   giveSpeakers(paragraphs, quotations, given);
-  return given.all().sort((a, b) => inOrder(firstPlace(a), firstPlace(b)));
+  const ordered = given.all().map((attribution) => ({ attribution, first: firstPlace(attribution) }));
+  return ordered.sort((a, b) => inOrder(a.first, b.first)).map(({ attribution }) => attribution);
 }
 
 /** Block quotes, and paragraphs without marks, that a line ending in a colon hands to somebody. */
@@ -35,7 +36,7 @@ function readIntroduced(paragraphs: readonly Paragraph[]): Attribution[] {
   return paragraphs.flatMap((paragraph, i) => {
     const next = paragraphs[i + 1];
     const { text, sentences } = paragraph.reading;
-    if (!next || paragraph.block.kind === 'heading' || !/:\W*$/u.test(text)) return [];
+    if (!next || paragraph.block.kind === 'heading' || !/:\W*$/u.test(text.slice(-8))) return [];
     const quotes = next.block.kind === 'block-quote' && next.block.group !== paragraph.block.group;
     const bare =
       next.block.kind === 'paragraph' &&
@@ -63,5 +64,10 @@ function groupFrom(paragraphs: readonly Paragraph[], from: number): Paragraph[] 
   return paragraphs.slice(from, to);
 }
 
-const firstPlace = ({ source, cue, content }: Attribution): Place =>
-  [...source, ...cue, ...content].reduce((first, place) => (inOrder(place, first) < 0 ? place : first));
+function firstPlace({ source, cue, content }: Attribution): Place {
+  let [first] = content;
+  for (const places of [source, cue, content]) {
+    for (const place of places) if (!first || inOrder(place, first) < 0) first = place;
+  }
+  return first ?? { block: 0, start: 0, end: 0 };
+}

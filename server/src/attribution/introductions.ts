@@ -27,7 +27,7 @@ export function introductionIn(paragraph: Paragraph, until = Infinity): Introduc
   const place = (from: number, to: number): Place[] => [
     placeIn(paragraph, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
   ];
-  const ends = /:\W*$/u.test(text.slice(0, until));
+  const ends = /:\W*$/u.test(text.slice(0, until).slice(-8));
   const delivers = ends && tokens.slice(first, last).some(isDocument);
   const document = ends ? documentIn(tokens, first, last) : undefined;
   if (document?.by) return { source: place(...document.phrase), cue: [], confidence: 0.7 };

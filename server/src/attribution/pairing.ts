@@ -40,18 +40,24 @@ const OTHER_FAMILY = 2.5;
 const DOUBLED = 1.2;
 const EMPTY = 3;
 
+/** The ways to pair the marks of one text. */
+export interface Pairings {
+  /** the text has no marks at all */
+  readonly unmarked: boolean;
+  /** the cheapest reading between two states; undefined where there is none */
+  readonly between: (entry: Carry, exit: Carry) => Pairing | undefined;
+}
+
 /** Marks outside prose (in code, in an address) are left out by `isProse`, which is asked with their offset. */
-export function pairMarks(
-  reading: Reading,
-  isProse: (offset: number) => boolean,
-): (entry: Carry, exit: Carry) => Pairing | undefined {
+export function pairMarks(reading: Reading, isProse: (offset: number) => boolean): Pairings {
   const marks = readMarks(reading.text).filter((mark) => isProse(mark.start));
   const tables = new Map<Carry, Map<Carry, Pairing>>();
-  return (entry, exit) => {
+  const between = (entry: Carry, exit: Carry) => {
     let table = tables.get(entry);
     if (!table) tables.set(entry, (table = readFrom(entry, marks, reading)));
     return table.get(exit);
   };
+  return { unmarked: marks.length === 0, between };
 }
 
 interface Frame {

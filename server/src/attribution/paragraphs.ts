@@ -15,7 +15,13 @@ export interface Paragraph {
 
 /** The paragraphs of a draft, in order. */
 export function readParagraphs({ blocks }: Prose): Paragraph[] {
-  return blocks.flatMap((block, at) => cut(block).map(({ start, reading }) => ({ block, at, start, reading })));
+  const paragraphs: Paragraph[] = [];
+  blocks.forEach((block, at) => {
+    const cuts = cut(block);
+    if (!cuts) paragraphs.push({ block, at, start: 0, reading: block.reading });
+    else for (const { start, reading } of cuts) paragraphs.push({ block, at, start, reading });
+  });
+  return paragraphs;
 }
 
 /** A stretch of a paragraph as a place in the draft. */
@@ -35,9 +41,11 @@ const WIDEST = 120;
 
 const cuts = new WeakMap<Reading, { readonly key: string; readonly cuts: readonly Cut[] }>();
 
-function cut({ reading, origin, kind }: Block): readonly Cut[] {
-  const breaks = kind === 'table-cell' || origin.length < 2 ? [] : lineEnds(reading.text, origin);
-  if (breaks.length === 0) return [{ start: 0, reading }];
+/** The unwrapped lines of a block; undefined where it is one paragraph. */
+function cut({ reading, origin, kind }: Block): readonly Cut[] | undefined {
+  if (kind === 'table-cell' || origin.length < 2 || reading.text.length <= WIDEST) return undefined;
+  const breaks = lineEnds(reading.text, origin);
+  if (breaks.length === 0) return undefined;
   const key = breaks.join();
   const known = cuts.get(reading);
   if (known?.key === key) return known.cuts;
@@ -56,7 +64,7 @@ function lineEnds(text: string, origin: Block['origin']): number[] {
   let file = -1;
   let shorter = true;
   for (const piece of origin) {
-    const white = /\s/u.test(text[piece.text] ?? '');
+    const white = text[piece.text] === ' ' || text[piece.text] === '\n';
     if (white && (piece.file === file || piece.length < piece.fileLength)) lines.push(piece.text + 1);
     file = piece.file + piece.fileLength;
   }

@@ -2,7 +2,7 @@
 import type { Block, Prose, Reading } from '../prose/prose.ts';
 import type { Damage, Quotation, QuotationUse } from './attribution.ts';
 import { damageOf, type Fault, type Mended } from './damage.ts';
-import { CARRIES, pairMarks, type Carry, type Pair, type Pairing } from './pairing.ts';
+import { CARRIES, pairMarks, type Carry, type Pair, type Pairings } from './pairing.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 import { useOf } from './quotation-use.ts';
 
@@ -87,56 +87,55 @@ const continues = (from: Block, to: Block) =>
   to.kind === from.kind &&
   to.group === from.group;
 
-/** The cheapest reading so far that leaves a certain quotation open. */
+/** The cheapest reading so far that leaves a certain quotation open; `at` is the last paragraph that it had to choose for. */
 interface Way {
   readonly price: number;
-  readonly pairing: Pairing | undefined;
+  readonly at: number;
+  readonly pairs: readonly Pair[];
   readonly before: Way | undefined;
 }
 
+const NO_PAIRS: readonly Pair[] = [];
+
 /** For each paragraph, the pairs of the reading that is cheapest over the whole draft. */
 function chooseReadings(paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
-  let ways = new Map<Carry, Way>([['none', { price: 0, pairing: undefined, before: undefined }]]);
+  let ways = new Map<Carry, Way>([['none', { price: 0, at: -1, pairs: NO_PAIRS, before: undefined }]]);
   let last: Block | undefined;
-  for (const paragraph of paragraphs) {
-    const pairing = pairingsOf(paragraph);
+  paragraphs.forEach((paragraph, at) => {
+    const { unmarked, between } = pairingsOf(paragraph);
     const aside = isAside(paragraph.block);
     const joined = last !== undefined && continues(last, paragraph.block);
+    if (!aside) last = paragraph.block;
+    if (unmarked && (aside || ways.size === 1)) return;
     const next = new Map<Carry, Way>();
-    const keep = (exit: Carry, read: Pairing | undefined, before: Way) => {
-      const price = before.price + (read?.price ?? 0);
-      if (price < (next.get(exit)?.price ?? Infinity)) next.set(exit, { price, pairing: read, before });
-    };
-    for (const [carry, way] of ways) {
-      if (aside) keep(carry, pairing('none', 'none'), way);
-      else if (carry === 'none' || joined) {
-        for (const exit of CARRIES) {
-          const read = pairing(carry, exit);
-          if (read) keep(exit, read, way);
-        }
+    for (const [carry, before] of ways) {
+      if (carry !== 'none' && !joined && !aside) continue;
+      for (const exit of aside ? [carry] : CARRIES) {
+        const read = aside ? between('none', 'none') : between(carry, exit);
+        const price = before.price + (read?.price ?? 0);
+        if (read && price < (next.get(exit)?.price ?? Infinity))
+          next.set(exit, { price, at, pairs: read.pairs, before });
       }
     }
     ways = next;
-    if (!aside) last = paragraph.block;
-  }
-  const chosen: (readonly Pair[])[] = [];
-  for (let way = ways.get('none'); way?.before; way = way.before) chosen.push(way.pairing?.pairs ?? []);
-  return chosen.reverse();
+  });
+  const chosen = paragraphs.map(() => NO_PAIRS);
+  for (let way = ways.get('none'); way && way.at >= 0; way = way.before) chosen[way.at] = way.pairs;
+  return chosen;
 }
 
-type Pairings = ReturnType<typeof pairMarks>;
-const read = new WeakMap<Reading, { readonly holes: string; readonly pairings: Pairings }>();
+const known = new WeakMap<Reading, { readonly holes: string; readonly pairings: Pairings }>();
 
 /** The ways to pair a paragraph's marks. Kept with its reading, for the holes (code, addresses) that its formats make in it. */
 function pairingsOf({ block, start: shift, reading }: Paragraph): Pairings {
   const holes = block.formats.filter(({ kind }) => kind === 'code' || kind === 'url');
   const key = holes.map(({ start, end }) => `${start}-${end}`).join();
-  const known = read.get(reading);
-  if (known?.holes === key) return known.pairings;
+  const kept = known.get(reading);
+  if (kept?.holes === key) return kept.pairings;
   // an address written without brackets swallows the mark that closes the quotation around it
   const isProse = (offset: number) =>
     !holes.some(({ kind, start, end }) => offset + shift >= start && offset + shift < (kind === 'url' ? end - 1 : end));
   const pairings = pairMarks(reading, isProse);
-  read.set(reading, { holes: key, pairings });
+  known.set(reading, { holes: key, pairings });
   return pairings;
 }

@@ -23,7 +23,7 @@ export function readSignatures(paragraphs: readonly Paragraph[], quotations: rea
     const ending = lastIn.get(paragraph.at) ?? [];
     const signed = ending.flatMap((quotation) => signedQuotation(paragraph, quotation));
     if (signed.length > 0) return signed;
-    const alone = text.length < 140 ? ALONE.exec(text) : null;
+    const alone = text.length < 140 && /^\s*[―—–~-]/u.test(text) ? ALONE.exec(text) : null;
     if (alone) return signature(paragraph, alone, 0, above(paragraphs, i, lastIn), 0.9);
     if (paragraph.block.kind !== 'block-quote') return [];
     const from = Math.max(0, text.length - 140);

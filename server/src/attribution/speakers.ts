@@ -149,7 +149,7 @@ function before(
     return introduced && { ...introduced, confidence: introduced.confidence * 0.8 };
   }
   if (!previous || previous.block.kind === 'heading' || !together(previous, paragraph)) return undefined;
-  const introduces = /[:—–]\W*$/u.test(previous.reading.text);
+  const introduces = /[:—–]\W*$/u.test(previous.reading.text.slice(-8));
   const introduction = introduces ? introductionIn(previous) : undefined;
   if (introduction) return introduction;
   const speaker = spoken.get(at - 1);

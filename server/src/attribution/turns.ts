@@ -102,6 +102,7 @@ function labelOf(paragraph: Paragraph): Label | undefined {
     }
     return undefined;
   }
+  if (!/^["“‘']?(?:[QA][.:]|\p{Lu}[^:]{0,80}:)\s/u.test(text)) return undefined;
   const letter = LETTER.exec(text);
   if (letter)
     return fromName(
