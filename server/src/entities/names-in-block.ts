@@ -50,6 +50,8 @@ export interface Naming extends Stretch {
   readonly introduced: boolean;
   /** a noun phrase goes on behind it: “the Lankov plan” */
   readonly modifies: boolean;
+  /** “the” or another capital stands right before it, so that it is no whole name: “the Hill”, “Win Htein” */
+  readonly preceded: boolean;
   /** the abbreviation in brackets behind it */
   readonly abbreviation?: string;
   /** for “Bill” in “Bill and Hillary Clinton”: where the partner's name begins */
@@ -186,7 +188,7 @@ function readRun(
     suffix = words[--last]?.text;
     if (reading.text[words[last]?.end ?? 0] === '.' && suffix && suffix.length === 2) suffix += '.';
   }
-  const organization = organizationEnd(words, first, last);
+  const organization = organizationEnd(words, first, last) ?? calledOrganization(words, first, last);
   if (organization !== undefined) {
     namings.push(naming(reading, words, first, organization, tags, { shape: 'organization' }));
     return Math.max(to, organization);
@@ -204,7 +206,8 @@ function readRun(
         namings.push(naming(reading, words, words.indexOf(word), words.indexOf(word) + 1, tags, { shape: 'acronym' }));
     return to;
   }
-  const shape = shapeOf(rest, given, title !== undefined);
+  const address = /^\.\p{Ll}{2}/u.test(reading.text.slice(words[last - 1]?.end ?? 0, (words[last - 1]?.end ?? 0) + 3));
+  const shape = address ? 'other' : shapeOf(rest, given, title !== undefined);
   namings.push(
     naming(reading, words, nameFrom, last, tags, {
       shape,
@@ -279,6 +282,25 @@ function organizationEnd(words: readonly Word[], first: number, last: number): n
   }
   if (end === undefined) return undefined;
   return extendOverOf(words, end);
+}
+
+// “the newspaper Haaretz”, “the software company Palantir”
+const ORGANIZATION_NOUNS =
+  /^(?:newspaper|website|site|magazine|network|outlet|company|firm|channel|agency|blog|newsletter|broadcaster|startup|charity|nonprofit|platform|app|brand|retailer|bank|airline|carmaker|automaker|chain|daily|weekly|tabloid|publication|publisher|podcast|programme|show|band)$/;
+
+function calledOrganization(words: readonly Word[], first: number, last: number): number | undefined {
+  const before = words[first - 1];
+  const company = /^General (?:Electric|Motors|Mills|Assembly|Dynamics|Services|Atomics)$/.test(
+    `${words[first]?.text ?? ''} ${words[first + 1]?.text ?? ''}`,
+  );
+  return company ||
+    (before !== undefined &&
+      SPACE.test(words[first]?.gap ?? '') &&
+      ORGANIZATION_NOUNS.test(before.text) &&
+      givenNameStrength(words[first]?.text ?? '') < 2 &&
+      !isTitleWord(words[first]?.text ?? ''))
+    ? last
+    : undefined;
 }
 
 const followedByOf = (words: readonly Word[], at: number) => extendOverOf(words, at) > at;
@@ -471,11 +493,18 @@ function naming(
     introduced: context.introduced || before !== undefined,
     modifies: context.modifies,
     tag: tags.get(first.start) ?? 'X',
+    preceded: title === undefined && isPreceded(words, from),
     ...(nickname !== undefined && { nickname }),
     ...(suffix !== undefined && { suffix }),
     ...(pronoun && { pronoun }),
     ...(abbreviation !== undefined && { abbreviation }),
   };
+}
+
+function isPreceded(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before || !SPACE.test(words[at]?.gap ?? '') || before.possessive) return false;
+  return /^the$/i.test(before.text) || (before.capital && !OPENERS.has(before.text.toLowerCase()));
 }
 
 function pronounFrom(roles: readonly RoleText[]): 'he' | 'she' | undefined {

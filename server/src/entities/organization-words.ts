@@ -18,7 +18,7 @@ Law March Marathon Memorial Mountain Mountains North Ocean Oscar Pact Palace Par
 `);
 
 const OUTLETS = list(`
-ABC AFP AP Axios BBC Bloomberg Breitbart Buzzfeed BuzzFeed CBC CBS CNBC CNN C-SPAN ESPN Forbes Fortune Fox FT Gawker Guardian HBO HuffPost ITV Kyodo Le MSNBC NBC Newsmax Newsweek NHK NPR NYT PBS POLITICO Politico ProPublica Quartz Reuters Salon Slate SkyNews TASS Telemundo TMZ TNT Univision UPI USA Vanity Variety Vice Vox WSJ Xinhua Yonhap YouGov Gallup Quinnipiac Rasmussen Marist Monmouth Ipsos Nielsen
+ABC AFP Time Verizon Comcast Haaretz Factcheck Quora Pew AT&T Nasdaq PolitiFact Politifact FactCheck FiveThirtyEight ThinkProgress RealClearPolitics Mediaite Vogue Esquire Playboy GQ Wired Gizmodo Jezebel Variety Essence Ebony AP Axios BBC Bloomberg Breitbart Buzzfeed BuzzFeed CBC CBS CNBC CNN C-SPAN ESPN Forbes Fortune Fox FT Gawker Guardian HBO HuffPost ITV Kyodo Le MSNBC NBC Newsmax Newsweek NHK NPR NYT PBS POLITICO Politico ProPublica Quartz Reuters Salon Slate SkyNews TASS Telemundo TMZ TNT Univision UPI USA Vanity Variety Vice Vox WSJ Xinhua Yonhap YouGov Gallup Quinnipiac Rasmussen Marist Monmouth Ipsos Nielsen
 Google Facebook Twitter Apple Microsoft Amazon Walmart Boeing Airbus Toyota Samsung Huawei Gazprom Rosneft Exxon ExxonMobil Chevron Shell Pfizer Moderna Goldman Citigroup JPMorgan HSBC Barclays Nestlé Unilever Siemens Volkswagen Uber Lyft Netflix Disney Intel Nvidia Tesla SpaceX OpenAI Hezbollah Hamas Taliban ISIS Interpol Europol UNICEF UNESCO NATO OPEC FIFA UEFA Greenpeace Amnesty Oxfam
 FBI CIA NSA GOP DNC RNC IRS EPA FDA CDC NASA WHO IMF EU UN U.N ACLU NAACP NRA AARP AFL-CIO DHS DOJ SEC FCC ICE NYPD LAPD
 `);
@@ -26,7 +26,15 @@ FBI CIA NSA GOP DNC RNC IRS EPA FDA CDC NASA WHO IMF EU UN U.N ACLU NAACP NRA AA
 export const isOrganizationHead = (word: string) => HEADS.has(word.replace(/\.$/, ''));
 export const isThingHead = (word: string) => THING_HEADS.has(word);
 /** An outlet, company or agency that is known by one word. */
-export const isKnownOrganization = (word: string) => OUTLETS.has(word.replace(/\.$/, ''));
+export const isKnownOrganization = (word: string) => OUTLETS.has(word.replace(/\.$/, '')) || isTradeName(word);
+
+/** Capitals inside a word that no family name has there: PolitiFact, but McDonald, DeVos, FitzGerald, O’Brien. */
+const isTradeName = (word: string) =>
+  /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(word) &&
+  !/^(?:Mc+|Ma+c+|De|Del|Della|Di|Da|Du|Le|La|Lo|Fitz|Van|Von|O|D|St|San|Al|El|Ben|Abu|Ter|Ver|Las|Los)\p{Lu}/u.test(
+    word,
+  ) &&
+  word.length > 5;
 
 // Words that a publication or a body has as its first: "The Washington …", "Associated Press", "National …".
 export const ORGANIZATION_STARTS = list(

@@ -13,6 +13,7 @@ import {
   parseName,
   type PersonalName,
 } from './personal-name.ts';
+import { isRoleNoun } from './titles.ts';
 import { isNoFamilyName, isPeople, isPlaceName, isThing, isTime } from './places.ts';
 
 /** A naming and where it stands in the draft. */
@@ -157,6 +158,16 @@ function isPerson(group: Group, roll: Roll): boolean {
   const last = words.at(-1) ?? '';
   const given = givenNameStrength(first);
   if (roll.knows(words)) return true;
+  if (isHeadlineOnly(group))
+    return given === 2 && words.length === 2 && evidence >= 4 && !OPENERS.has(last.toLowerCase());
+  // “Notice Lankov”, “Post Lankov”: an unknown word before a family name that somebody bears already.
+  if (
+    given === 0 &&
+    !looksFamilyFirst(words) &&
+    roll.called(familyKey(last)).length > 0 &&
+    !group.uses.some(({ naming }) => naming.titled || naming.introduced || naming.speaks)
+  )
+    return false;
   const best = group.uses.some(({ naming }) => naming.titled && naming.honorific);
   if (
     given < 2 &&
@@ -184,6 +195,7 @@ class Roll {
   private readonly byTail = new Map<string, Person>();
   private readonly assigned = new Map<string, Person>();
   private readonly families: SlipIndex = slipIndex();
+  private readonly givens: SlipIndex = slipIndex();
 
   called(key: string): readonly Person[] {
     return this.byShort.get(key) ?? [];
@@ -222,7 +234,11 @@ class Roll {
     push(this.byFamily, family, person);
     this.families.add(family);
     for (const short of shortForms(name)) push(this.byShort, familyKey(short), person);
-    if (name.given) push(this.byGiven, familyKey(name.given.split(' ')[0] ?? ''), person);
+    if (name.given) {
+      const given = familyKey(name.given.split(' ')[0] ?? '');
+      push(this.byGiven, given, person);
+      this.givens.add(given);
+    }
     if (name.given?.includes(' ') || name.given?.includes('-')) push(this.byGiven, familyKey(name.given), person);
     for (const alias of entry?.aliases ?? []) {
       push(this.byShort, familyKey(alias), person);
@@ -322,62 +338,98 @@ class Roll {
     }
   }
 
-  /** Brings bare names to the people they mean, in order of place. */
+  /** Brings bare names to the people they mean, in order of place; those that nobody bears make nameless people, where a person speaks. */
   place(
     uses: readonly Use[],
     bare: ReadonlySet<Use>,
     counts: ReadonlyMap<string, BareCount>,
     taken: (key: string) => boolean,
   ): void {
-    const nameless = new Map<string, Person>();
-    const waiting = new Map<string, Use[]>();
+    const strangers: Use[] = [];
     const seen = new Map<Person, number>();
     uses.forEach((use, at) => {
       const assigned = this.assigned.get(placeKey(use.block, use.naming.start));
-      if (assigned) seen.set(assigned, at);
-      else if (bare.has(use)) {
-        const person = this.meant(use, counts, taken, nameless, waiting, seen);
-        if (person) seen.set(person, at);
-      }
+      const person = assigned ?? (bare.has(use) ? this.meant(use, seen) : undefined);
+      if (person) seen.set(person, at);
+      else if (bare.has(use) && !use.headline && !this.isBorne(use) && !taken(familyKey(use.naming.text)))
+        strangers.push(use);
     });
+    this.nameStrangers(strangers, counts);
   }
 
-  private meant(
-    use: Use,
-    counts: ReadonlyMap<string, BareCount>,
-    taken: (key: string) => boolean,
-    nameless: Map<string, Person>,
-    waiting: Map<string, Use[]>,
-    seen: ReadonlyMap<Person, number>,
-  ): Person | undefined {
+  private isBorne({ naming }: Use): boolean {
+    const key = familyKey(naming.text);
+    return this.byShort.has(key) || this.byGiven.has(key);
+  }
+
+  /** Whom a bare name means among those who bear it. */
+  private meant(use: Use, seen: ReadonlyMap<Person, number>): Person | undefined {
     const { naming } = use;
     const key = familyKey(naming.text);
     const called = this.byShort.get(key);
     if (called) {
-      if (!passes(naming)) return undefined;
-      const person = chosen(called, use, seen);
-      return person && this.mention(person, use, isAlias(person, naming.text) ? 'alias' : 'family');
+      const person = passes(naming) ? chosen(called, use, seen) : undefined;
+      return (
+        person && this.mention(person, use, isAlias(person, naming.text) ? 'alias' : 'family', bareSlip(person, use))
+      );
     }
-    const given = this.byGiven.get(key);
-    if (given) {
-      const [only, other] = given;
-      return only && !other && isGivenUse(naming) ? this.mention(only, use, 'given') : undefined;
+    const [only, other] = this.byGiven.get(key) ?? [];
+    return only && !other && isGivenUse(naming) ? this.mention(only, use, 'given') : undefined;
+  }
+
+  /** Bare names that nobody bears: slips of a name that somebody does, or people whom no full name introduces. */
+  private nameStrangers(strangers: readonly Use[], counts: ReadonlyMap<string, BareCount>): void {
+    const byKey = new Map<string, Use[]>();
+    for (const use of strangers) push(byKey, familyKey(use.naming.text), use);
+    const left: [string, Use[]][] = [];
+    for (const [key, uses] of byKey) if (!this.admitSlips(key, uses, counts)) left.push([key, uses]);
+    const commonest = left.sort(([, a], [, b]) => b.length - a.length);
+    for (const [key, uses] of commonest) {
+      if (this.admitSlips(key, uses, counts)) continue;
+      const named = uses.filter(({ naming }) => naming.shape === 'person' && !isPlaceName(naming.text));
+      if (!named.some(({ naming }) => givesAway(naming, counts.get(key)))) continue;
+      const person: Person = { name: parseName(named[0]?.naming.text ?? ''), nicknames: new Set(), mentions: [] };
+      this.people.push(person);
+      this.families.add(key);
+      push(this.byFamily, key, person);
+      for (const use of named) this.mention(person, use, 'family');
     }
-    if (use.headline || taken(key)) return undefined;
-    const slipped = this.slipped(use, key, counts);
-    if (slipped) return this.mention(slipped.person, use, 'family', slipped.slip);
-    if (naming.shape !== 'person' || isPlaceName(naming.text)) return undefined;
-    const known = nameless.get(key);
-    if (known) return this.mention(known, use, 'family');
-    if (!givesAway(naming)) {
-      push(waiting, key, use);
-      return undefined;
-    }
-    const person: Person = { name: parseName(naming.text), nicknames: new Set(), mentions: [] };
-    this.people.push(person);
-    nameless.set(key, person);
-    for (const earlierUse of waiting.get(key) ?? []) this.mention(person, earlierUse, 'family');
-    return this.mention(person, use, 'family');
+  }
+
+  /** Takes the uses of a bare name for slips of somebody's name, where there is one person whose name is that near. */
+  private admitSlips(key: string, uses: readonly Use[], counts: ReadonlyMap<string, BareCount>): boolean {
+    if (key.length < 4) return false;
+    const slips = uses.filter(({ naming }) => mayBeSlip(naming));
+    if (slips.length === 0) return false;
+    const near = this.families
+      .near(key)
+      .filter((known) => known.length > 4 && `${known}s` !== key && `${known}es` !== key);
+    const people = near.flatMap((known) =>
+      (this.byFamily.get(known) ?? []).map((person) => ({
+        person,
+        meant: person.name.family ?? person.name.full,
+        theirs: known,
+      })),
+    );
+    const givens =
+      people.length > 0 ? [] : this.givens.near(key).filter((known) => known.length > 4 && `${known}s` !== key);
+    people.push(
+      ...givens.flatMap((known) =>
+        (this.byGiven.get(known) ?? []).map((person) => ({ person, meant: person.name.given ?? '', theirs: known })),
+      ),
+    );
+    const [first] = people;
+    if (!first || people.some(({ theirs }) => theirs !== first.theirs)) return false;
+    const bare = counts.get(first.theirs)?.all ?? 0;
+    if (givens.length > 0 && (bare < 2 || people.length > 1)) return false;
+    if (uses.length > Math.max(1, bare) || (first.person.name.given === undefined && bare < 2)) return false;
+    for (const use of slips)
+      this.mention(first.person, use, 'family', {
+        place: placeOf(use),
+        meant: likeWritten(first.meant, use.naming.text),
+        kind: 'spelling',
+      });
+    return true;
   }
 
   private mention(person: Person, use: Use, form: MentionForm, slip?: Slip): Person {
@@ -386,32 +438,6 @@ class Roll {
     const { pronoun } = use.naming;
     if (pronoun) person.pronouns ??= pronoun;
     return person;
-  }
-
-  /** The one person from whose family name a bare name slips by a letter. */
-  private slipped(
-    use: Use,
-    key: string,
-    counts: ReadonlyMap<string, BareCount>,
-  ): { person: Person; slip: Slip } | undefined {
-    const { naming } = use;
-    if (key.length < 4 || !mayBeSlip(naming)) return undefined;
-    const near = this.families
-      .near(key)
-      .filter((family) => family.length > 4 && `${family}s` !== key && `${family}es` !== key);
-    const people = near
-      .flatMap((family) => this.byFamily.get(family) ?? [])
-      .filter((person) => person.mentions.length > 0 || person.entry);
-    const person = people[0];
-    if (!person || people.some((other) => familyKey(other.name.family ?? '') !== familyKey(person.name.family ?? '')))
-      return undefined;
-    const mine = counts.get(key)?.all ?? 0;
-    const theirs = counts.get(familyKey(person.name.family ?? ''))?.all ?? 0;
-    if (mine > Math.max(1, theirs)) return undefined;
-    return {
-      person,
-      slip: { place: placeOf(use), meant: likeWritten(person.name.family ?? '', naming.text), kind: 'spelling' },
-    };
   }
 }
 
@@ -550,6 +576,23 @@ function slipKind(mine: string, theirs: string): Slip['kind'] {
   return plain(mine) === plain(theirs) ? 'accent' : 'hyphen';
 }
 
+/** A bare name that is somebody's but for accents, hyphens or capitals. */
+function bareSlip({ name, entry }: Person, use: Use): Slip | undefined {
+  const mine = use.naming.text;
+  const forms = [...shortForms(name), ...(entry?.aliases ?? [])];
+  if (
+    use.naming.words.length > 1 ||
+    mine === mine.toUpperCase() ||
+    forms.some((form) => form.toLowerCase() === mine.toLowerCase() || stripParticles(form) === stripParticles(mine))
+  )
+    return undefined;
+  const meant = forms.find((form) => familyKey(form) === familyKey(mine) && !form.includes(' '));
+  return meant === undefined ? undefined : { place: placeOf(use), meant, kind: slipKind(mine, meant) };
+}
+
+/** “Assad” of “al-Assad”. */
+const stripParticles = (name: string) => name.replace(/^(?:al|el|ul|as|ad|ar|at|az|ash|an)[-‐‑ ]/i, '').toLowerCase();
+
 /** A place or a common word is a family name only where a person speaks, acts or is addressed. */
 function passes(naming: Naming): boolean {
   const { text, speaks, honorific, titled, acts, opening, tag } = naming;
@@ -568,17 +611,35 @@ function isGivenUse({ text, opening, tag, given, speaks }: Naming): boolean {
 }
 
 /** Whether a bare name nobody bears can be a slip at all: no known place or word, unless a person speaks or is addressed by it. */
-function mayBeSlip({ text, speaks, honorific, titled, shape, opening, tag, given, acts }: Naming): boolean {
+function mayBeSlip({ text, speaks, honorific, titled, shape, opening, tag, given }: Naming): boolean {
   if (speaks || honorific || titled) return true;
   if (shape !== 'person' || given > 0 || OPENERS.has(text.toLowerCase()) || isPlaceName(text) || isNoFamilyName(text))
     return false;
-  return !opening || (tag === 'PROPN' && acts);
+  return !opening || tag === 'PROPN';
 }
 
 /** Whether a bare name is a person's by what stands beside it. */
-function givesAway({ text, honorific, titled, speaks, tag, opening }: Naming): boolean {
+function givesAway(
+  { text, honorific, titled, speaks, tag, opening, preceded }: Naming,
+  count: BareCount | undefined,
+): boolean {
+  if (
+    preceded ||
+    (/\p{L}[-‐‑]\p{Lu}/u.test(text) && !honorific && !titled) ||
+    ((count?.sure ?? 0) === 0 && isCommonNoun(text)) ||
+    isPeople(text.replace(/s$/, ''))
+  )
+    return false;
+  if (!honorific && !titled && (count?.sure ?? 0) === 0 && (count?.person ?? 0) < 2) return false;
   return honorific || titled || (speaks && !OPENERS.has(text.toLowerCase()) && (tag === 'PROPN' || !opening));
 }
+
+/** “Lawmaker”, “Demonstrators”, “Mexicans”: what people are called rather than a name. */
+const isCommonNoun = (text: string) =>
+  isRoleNoun(text) ||
+  isRoleNoun(text.replace(/s$/, '')) ||
+  isPeople(text.replace(/s$/, '')) ||
+  /(?:ers|ors|ists|ants|ents|ees|ians|ives|tions)$/.test(text);
 
 /** A name in the capitals of the place it is put: “De Blasio” where “de Blasio” begins a sentence. */
 const likeWritten = (name: string, written: string) =>

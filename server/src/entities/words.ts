@@ -27,6 +27,7 @@ const POSSESSIVE = /[’'‘]s$/iu;
 const CAPITAL = /^\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{N}&-]{2,}$/u;
 const SENTENCE_END = /[.!?…:;\n][”"’')\]]*\s/u;
+const ENDS_NO_SENTENCE = /^\. *[,\p{L}\p{N})]/u;
 const OPENED = /[“"‘'«„([—–]$/u;
 
 /** The words of a reading, in order. */
@@ -54,7 +55,8 @@ export function wordsOf(reading: Reading): Word[] {
       } else if (
         text[over] === '.' &&
         ABBREVIATIONS.has(found.toLowerCase()) &&
-        /^\. *[,\p{L}\p{N})]/u.test(text.slice(over, over + 3))
+        ENDS_NO_SENTENCE.test(text.slice(over, over + 3)) &&
+        (!/^nos?$/i.test(found) || /^\. ?\d/.test(text.slice(over, over + 3)))
       ) {
         found += '.';
         over += 1;
