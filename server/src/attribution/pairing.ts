@@ -7,7 +7,6 @@ import { firstReportingClause, reportingClauseEndsAt } from './reporting-clause.
 
 /** A quotation left open at the end of a paragraph, to go on in the next one; `none` is no such quotation. */
 export type Carry = 'none' | 'curly' | 'straight' | 'single';
-export const CARRIES: readonly Carry[] = ['none', 'curly', 'straight', 'single'];
 
 /** What one text has of a quotation. A side without its mark is `missing`, or goes on in the paragraph before or after. */
 export interface Pair {
@@ -44,20 +43,20 @@ const EMPTY = 3;
 export interface Pairings {
   /** the text has no marks at all */
   readonly unmarked: boolean;
-  /** the cheapest reading between two states; undefined where there is none */
-  readonly between: (entry: Carry, exit: Carry) => Pairing | undefined;
+  /** the cheapest reading from one state to each that it can end in */
+  readonly from: (entry: Carry) => ReadonlyMap<Carry, Pairing>;
 }
 
 /** Marks outside prose (in code, in an address) are left out by `isProse`, which is asked with their offset. */
 export function pairMarks(reading: Reading, isProse: (offset: number) => boolean): Pairings {
   const marks = readMarks(reading.text).filter((mark) => isProse(mark.start));
   const tables = new Map<Carry, Map<Carry, Pairing>>();
-  const between = (entry: Carry, exit: Carry) => {
+  const from = (entry: Carry) => {
     let table = tables.get(entry);
     if (!table) tables.set(entry, (table = readFrom(entry, marks, reading)));
-    return table.get(exit);
+    return table;
   };
-  return { unmarked: marks.length === 0, between };
+  return { unmarked: marks.length === 0, from };
 }
 
 interface Frame {

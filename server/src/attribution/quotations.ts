@@ -1,8 +1,8 @@
 // Quotation marks in, quotations out: pairs of marks joined over paragraphs, what each quotation is for, what is wrong with its marks.
-import type { Block, Prose, Reading } from '../prose/prose.ts';
+import type { Block, Place, Prose, Reading } from '../prose/prose.ts';
 import type { Damage, Quotation, QuotationUse } from './attribution.ts';
-import { damageOf, type Fault, type Mended } from './damage.ts';
-import { CARRIES, pairMarks, type Carry, type Pair, type Pairings } from './pairing.ts';
+import { damageOf, type Fault } from './damage.ts';
+import { pairMarks, type Carry, type Pair, type Pairing, type Pairings } from './pairing.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 import { useOf } from './quotation-use.ts';
 
@@ -13,8 +13,8 @@ export function readQuotations(prose: Prose): Quotation[] {
   const quotations: Building[] = [];
   let carried: number | undefined;
   paragraphs.forEach((paragraph, at) => {
-    const indexOf: number[] = [];
     let next = isAside(paragraph.block) ? carried : undefined;
+    const indexOf: number[] = [];
     pairings[at]?.forEach((pair, i) => {
       const around = pair.within === undefined ? undefined : indexOf[pair.within];
       let index: number;
@@ -42,15 +42,43 @@ interface Building {
   readonly within?: number;
 }
 
+const finished = new WeakMap<Pair, { readonly paragraph: Paragraph; readonly quotation: Quotation }>();
+
+/** A quotation of one paragraph is kept with its pair of marks, for the place that it was read at. */
 function finish({ parts, within }: Building): Quotation {
-  const seen = parts.map((part) => ({ ...part, ...lookAt(part) }));
-  const places = seen.map(({ paragraph, start, end }) => placeIn(paragraph, start, end));
-  const words = seen.map(({ paragraph, from, to }) => placeIn(paragraph, from, to));
-  const faulty = seen.find(({ fault }) => fault);
-  const [first] = seen;
-  const use = first && seen.length === 1 ? first.use : 'speech';
-  const damage = faulty?.fault && damageIn(faulty.paragraph, faulty.fault);
+  const [only] = parts;
+  if (!only || parts.length > 1) return build(parts, within);
+  const known = finished.get(only.pair);
+  const { at, start } = only.paragraph;
+  if (known?.paragraph.at === at && known.paragraph.start === start && known.quotation.within === within)
+    return known.quotation;
+  const quotation = build(parts, within);
+  finished.set(only.pair, { paragraph: only.paragraph, quotation });
+  return quotation;
+}
+
+function build(parts: readonly Part[], within: number | undefined): Quotation {
+  const places: Place[] = [];
+  const words: Place[] = [];
+  let damage: Damage | undefined;
+  for (const { paragraph, pair } of parts) {
+    const { from, to, fault } = damageOf(paragraph.reading, pair);
+    words.push(placeIn(paragraph, from, to));
+    const start = pair.open ? Math.min(pair.open.start, from) : from;
+    places.push(placeIn(paragraph, start, pair.close ? Math.max(pair.close.end, to) : to));
+    if (fault) damage ??= damageIn(paragraph, fault);
+  }
+  const use = useIn(parts, places, words);
   return { places, words, use, ...(within === undefined ? {} : { within }), ...(damage ? { damage } : {}) };
+}
+
+/** What runs over several paragraphs is speech. */
+function useIn(parts: readonly Part[], [place]: readonly Place[], [words]: readonly Place[]): QuotationUse {
+  const [only] = parts;
+  if (!only || !place || !words || parts.length > 1) return 'speech';
+  const { reading, start } = only.paragraph;
+  const inside = (whole: Place) => ({ start: whole.start - start, end: whole.end - start });
+  return useOf(reading, inside(place), inside(words));
 }
 
 const damageIn = (paragraph: Paragraph, { kind, start, end, edits }: Fault): Damage => ({
@@ -58,25 +86,6 @@ const damageIn = (paragraph: Paragraph, { kind, start, end, edits }: Fault): Dam
   place: placeIn(paragraph, start, end),
   repair: edits.map((edit) => ({ place: placeIn(paragraph, edit.start, edit.end), text: edit.text })),
 });
-
-/** One paragraph's part of a quotation: its marks from `start` to `end`, its words, its use if it is the only part. */
-interface Look extends Mended {
-  readonly start: number;
-  readonly end: number;
-  readonly use: QuotationUse;
-}
-const looks = new WeakMap<Pair, Look>();
-
-function lookAt({ paragraph: { reading }, pair }: Part): Look {
-  const known = looks.get(pair);
-  if (known) return known;
-  const mended = damageOf(reading, pair);
-  const start = pair.open ? Math.min(pair.open.start, mended.from) : mended.from;
-  const end = pair.close ? Math.max(pair.close.end, mended.to) : mended.to;
-  const look = { ...mended, start, end, use: useOf(reading, { start, end }, { start: mended.from, end: mended.to }) };
-  looks.set(pair, look);
-  return look;
-}
 
 /** A caption or a footnote may stand between two paragraphs of one quotation. */
 const isAside = ({ kind }: Block) => kind === 'caption' || kind === 'footnote';
@@ -102,20 +111,20 @@ function chooseReadings(paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
   let ways = new Map<Carry, Way>([['none', { price: 0, at: -1, pairs: NO_PAIRS, before: undefined }]]);
   let last: Block | undefined;
   paragraphs.forEach((paragraph, at) => {
-    const { unmarked, between } = pairingsOf(paragraph);
+    const { unmarked, from } = pairingsOf(paragraph);
     const aside = isAside(paragraph.block);
     const joined = last !== undefined && continues(last, paragraph.block);
     if (!aside) last = paragraph.block;
     if (unmarked && (aside || ways.size === 1)) return;
     const next = new Map<Carry, Way>();
-    for (const [carry, before] of ways) {
-      if (carry !== 'none' && !joined && !aside) continue;
-      for (const exit of aside ? [carry] : CARRIES) {
-        const read = aside ? between('none', 'none') : between(carry, exit);
-        const price = before.price + (read?.price ?? 0);
-        if (read && price < (next.get(exit)?.price ?? Infinity))
-          next.set(exit, { price, at, pairs: read.pairs, before });
-      }
+    const keep = (exit: Carry, read: Pairing | undefined, before: Way) => {
+      const price = before.price + (read?.price ?? 0);
+      if (price < (next.get(exit)?.price ?? Infinity))
+        next.set(exit, { price, at, pairs: read?.pairs ?? NO_PAIRS, before });
+    };
+    for (const [carry, way] of ways) {
+      if (aside) keep(carry, from('none').get('none'), way);
+      else if (carry === 'none' || joined) for (const [exit, read] of from(carry)) keep(exit, read, way);
     }
     ways = next;
   });
@@ -128,7 +137,7 @@ const known = new WeakMap<Reading, { readonly holes: string; readonly pairings: 
 
 /** The ways to pair a paragraph's marks. Kept with its reading, for the holes (code, addresses) that its formats make in it. */
 function pairingsOf({ block, start: shift, reading }: Paragraph): Pairings {
-  const holes = block.formats.filter(({ kind }) => kind === 'code' || kind === 'url');
+  const holes = block.formats.length === 0 ? [] : block.formats.filter(({ kind }) => kind === 'code' || kind === 'url');
   const key = holes.map(({ start, end }) => `${start}-${end}`).join();
   const kept = known.get(reading);
   if (kept?.holes === key) return kept.pairings;

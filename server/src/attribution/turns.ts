@@ -24,6 +24,7 @@ interface Label {
 }
 
 const SPEECH_AFTER_LABEL = 6;
+const LONGEST_LABEL = 90;
 const CONFIDENCE: Readonly<Record<Style, number>> = {
   letter: 0.95,
   capitals: 0.95,
@@ -94,15 +95,16 @@ function labelOf(paragraph: Paragraph): Label | undefined {
   if (bold) {
     const written = text.slice(0, bold.end - shift);
     const name = written.replace(/\s*:\s*$/u, '');
-    const colon = /^\s*:/u.exec(text.slice(name.length));
-    if (colon) return fromName('bold', name, 0, name.length + colon[0].length - 1, text);
+    const mark = /^\s*:/u.exec(text.slice(name.length));
+    if (mark) return fromName('bold', name, 0, name.length + mark[0].length - 1, text);
     const rest = text.slice(written.length);
     if (FULL_NAME.test(name) && !HEADS.test(name) && /^(?:,[^.?!:]{2,60})?$/u.test(rest.trim())) {
       return { style: 'line', name, start: 0, end: name.length, colon: -1, from: text.length };
     }
     return undefined;
   }
-  if (!/^["“‘']?(?:[QA][.:]|\p{Lu}[^:]{0,80}:)\s/u.test(text)) return undefined;
+  const colon = text.indexOf(':');
+  if ((colon < 0 || colon > LONGEST_LABEL) && !/^["“‘']?[QA]\./u.test(text)) return undefined;
   const letter = LETTER.exec(text);
   if (letter)
     return fromName(
