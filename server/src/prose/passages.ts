@@ -1,7 +1,9 @@
-// The syntax of Markdown in, passages of prose out: what a reader sees of each block, and where each stretch of it stands.
-// Offsets count from the start of the Markdown that was read.
+// A section of Markdown in, passages of prose out: what a reader sees of each block, and where each stretch of it stands.
+// Offsets count from the start of the section.
 import { decodeString } from 'micromark-util-decode-string';
 import type { Event, Token } from 'micromark-util-types';
+import { normalizeLabel, readMarkdown, type Definitions } from './markdown.ts';
+import { isHostile, isPlain, readPlain } from './plain.ts';
 import type { BlockKind, Comment, Format, Piece, Span } from './prose.ts';
 
 /** A block before its sentences are read. */
@@ -15,9 +17,15 @@ export interface Passage {
   readonly group?: number;
 }
 
-export interface Passages {
+export interface SectionReading {
   readonly passages: readonly Passage[];
   readonly comments: readonly Comment[];
+  /** the labels that the reading depends on, and what they stood for */
+  readonly asked: Definitions | ReadonlyMap<string, string | undefined>;
+  /** its first block is a paragraph that is emphasized as a whole */
+  readonly startsEmphasized: boolean;
+  /** its last block is nothing but an image */
+  readonly endsInImage: boolean;
 }
 
 /** Tokens that hold the text of one block. */
@@ -57,23 +65,72 @@ const FORMATS: Readonly<Record<string, Format['kind']>> = {
   literalAutolink: 'url',
 };
 
-/** Reads the passages and comments of `markdown`, whose syntax is `events`. */
-export function readPassages(markdown: string, events: readonly Event[]): Passages {
+/** Reads one section. `definitions` are those of the whole draft. Never throws. */
+export function readSection(section: string, definitions: Definitions): SectionReading {
+  if (!isPlain(section) && !isHostile(section)) {
+    const source: Source = { markdown: section, masked: maskTemplates(section), definitions };
+    try {
+      const { events, asked } = readMarkdown(source.masked, definitions);
+      return { ...readEvents(source, events), asked };
+    } catch {
+      // A section that the tokenizer cannot follow is read as the words that it is.
+    }
+  }
+  const passages = readPlain(section);
+  return { passages, comments: [], asked: new Map(), startsEmphasized: false, endsInImage: false };
+}
+
+/** A section as it is in the file, and as the tokenizer sees it: the same length, template tags masked. */
+interface Source {
+  readonly markdown: string;
+  readonly masked: string;
+  readonly definitions: Definitions;
+}
+
+/** Stands for each character of a template tag; a letter to Markdown. */
+const MASK = '\uE000';
+
+/** Masks `{{ … }}`, `{% … %}` and Kramdown's `{: … }`, so that their marks and spaces mean nothing to Markdown. */
+function maskTemplates(section: string): string {
+  const letters = section.startsWith('\uFEFF') ? `\u200B${section.slice(1)}` : section;
+  if (!letters.includes('{')) return letters;
+  return letters.replace(/\{\{[^\r\n]{0,500}?\}\}|\{%[^\r\n]{0,500}?%\}|\{:[^\r\n}]{0,500}\}/g, (template) =>
+    MASK.repeat(template.length),
+  );
+}
+
+function readEvents(source: Source, events: readonly Event[]): Omit<SectionReading, 'asked'> {
+  const { markdown } = source;
   const passages: Passage[] = [];
   const comments: Comment[] = [];
   const containers: Token[] = [];
   let leaf: Leaf | undefined;
   let silence: Token | undefined;
   let heading: Token | undefined;
+  let afterImage = false;
+  let startsEmphasized = false;
+  let isFirst = true;
 
   const close = (open: Leaf): void => {
     const { text, formats, pieces } = open;
-    if (text.trim() === '') return;
+    const isFirstBlock = isFirst;
+    isFirst = false;
+    const wasAfterImage = afterImage || open.startsInImage;
+    afterImage = text.trim() === '' && open.startsInImage;
+    if (text.trim() === '' || isDisplayMath(text)) return;
     const span = spanOf(heading ?? open.token);
     const groups = containers.filter((token) => token.type !== 'gfmFootnoteDefinition');
     const group = groups[0]?.start.offset;
+    const isEmphasized =
+      !heading &&
+      containers.length === 0 &&
+      formats.some(
+        ({ kind, start, end }) =>
+          (kind === 'emphasis' || kind === 'strong') && start === 0 && end >= text.trimEnd().length,
+      );
+    if (isFirstBlock) startsEmphasized = isEmphasized;
     passages.push({
-      kind: heading ? 'heading' : kindOf(containers),
+      kind: heading ? 'heading' : isEmphasized && wasAfterImage ? 'caption' : kindOf(containers),
       text,
       formats: formats.filter((format) => format.end > format.start || format.kind === 'footnote'),
       span,
@@ -91,21 +148,19 @@ export function readPassages(markdown: string, events: readonly Event[]): Passag
     }
     if (way === 'enter') {
       if (type === 'htmlText' || type === 'htmlFlow') readComments(markdown, spanOf(token), comments);
-      if (leaf) enter(leaf, markdown, token);
+      if (leaf) enter(leaf, source, token);
       if (SILENT.has(type)) silence = token;
       else if (LEAVES.has(type)) leaf = openLeaf(token);
       else if (isContainer(type)) containers.push(token);
       else if (type === 'atxHeading' || type === 'setextHeading') heading = token;
-    } else {
-      if (leaf && token === leaf.token) {
-        close(leaf);
-        leaf = undefined;
-      } else if (leaf) leave(leaf, markdown, token);
-      else if (token === containers.at(-1)) containers.pop();
-      else if (token === heading) heading = undefined;
-    }
+    } else if (leaf && token === leaf.token) {
+      close(leaf);
+      leaf = undefined;
+    } else if (leaf) leave(leaf, token);
+    else if (token === containers.at(-1)) containers.pop();
+    else if (token === heading) heading = undefined;
   }
-  return { passages, comments };
+  return { passages, comments, startsEmphasized, endsInImage: afterImage };
 }
 
 /** The text of a block under construction. */
@@ -118,13 +173,18 @@ interface Leaf {
   readonly open: { kind: Format['kind']; token: Token; start: number; target?: string }[];
   /** a line break that is written as soon as text follows it */
   gap?: { start: number; end: number; hard: boolean } | undefined;
+  /** an image stands before any text */
+  startsInImage: boolean;
+  /** inside an inline script or style, whose text is not prose */
+  script?: boolean;
 }
 
 function openLeaf(token: Token): Leaf {
-  return { token, text: '', pieces: [], formats: [], open: [] };
+  return { token, text: '', pieces: [], formats: [], open: [], startsInImage: false };
 }
 
-function enter(leaf: Leaf, markdown: string, token: Token): void {
+function enter(leaf: Leaf, source: Source, token: Token): void {
+  const { markdown } = source;
   const type: string = token.type;
   const { start, end } = spanOf(token);
   if (BREAKS.has(type)) {
@@ -141,14 +201,15 @@ function enter(leaf: Leaf, markdown: string, token: Token): void {
   switch (type) {
     case 'data':
     case 'codeTextData':
-    case 'characterEscapeValue':
     case 'autolinkProtocol':
     case 'autolinkEmail':
     case 'literalAutolinkEmail':
     case 'literalAutolinkHttp':
     case 'literalAutolinkWww':
-      if (type === 'characterEscapeValue') write(leaf, markdown.slice(start, end), start - 1, end);
-      else write(leaf, markdown.slice(start, end), start, end);
+      writeSource(leaf, source, start, end);
+      break;
+    case 'characterEscapeValue':
+      write(leaf, markdown.slice(start, end), start - 1, end);
       break;
     case 'characterReference':
       write(leaf, decodeString(markdown.slice(start, end)), start, end);
@@ -162,23 +223,45 @@ function enter(leaf: Leaf, markdown: string, token: Token): void {
         target: markdown.slice(start + 2, end - 1),
       });
       break;
+    case 'image':
+      if (leaf.text === '') leaf.startsInImage = true;
+      break;
     case 'htmlText':
-      if (/^<br\b/i.test(markdown.slice(start, start + 4))) {
-        leaf.gap ??= { start, end, hard: true };
-        leaf.gap.end = end;
-        leaf.gap.hard = true;
-      }
+      readTag(leaf, markdown.slice(start, end), start, end);
+      break;
+    case 'labelText':
+      setTarget(leaf, source.definitions.get(normalizeLabel(markdown.slice(start, end))));
+      break;
+    case 'reference':
+      if (end - start > 2) setTarget(leaf, source.definitions.get(normalizeLabel(markdown.slice(start + 1, end - 1))));
       break;
     case 'resource': {
-      const link = leaf.open.findLast((format) => format.kind === 'link');
-      const target = /^\(\s*(?:<([^>\n]*)>|([^\s)]*))/.exec(markdown.slice(start, end));
-      if (link && target) link.target = target[1] ?? target[2] ?? '';
+      const target = /^\(\s*(?:<([^>\n]*)>|([^\s)]*))/.exec(source.masked.slice(start, end));
+      const from = start + (target?.[0].length ?? 0) - (target?.[2]?.length ?? (target?.[1] ?? '').length + 1);
+      const length = (target?.[1] ?? target?.[2] ?? '').length;
+      setTarget(leaf, decodeString(markdown.slice(from, from + length)));
       break;
     }
   }
 }
 
-function leave(leaf: Leaf, _markdown: string, token: Token): void {
+/** The address of the link whose label or address is being read; what comes later says it better. */
+function setTarget(leaf: Leaf, target: string | undefined): void {
+  const link = leaf.open.at(-1);
+  if (link?.kind === 'link' && target !== undefined) link.target = target;
+}
+
+/** `<br>` is a hard break; what stands in an inline script or style is not prose; other tags are nothing to a reader. */
+function readTag(leaf: Leaf, tag: string, start: number, end: number): void {
+  if (/^<br\b/i.test(tag)) {
+    leaf.gap ??= { start, end, hard: true };
+    leaf.gap.end = end;
+    leaf.gap.hard = true;
+  } else if (/^<(?:script|style)\b/i.test(tag)) leaf.script = true;
+  else if (/^<\/(?:script|style)\b/i.test(tag)) leaf.script = false;
+}
+
+function leave(leaf: Leaf, token: Token): void {
   if (leaf.open.at(-1)?.token !== token) return;
   const format = leaf.open.pop();
   if (!format) return;
@@ -195,7 +278,28 @@ function writeGap(leaf: Leaf): void {
   leaf.text += gap.hard ? '\n' : ' ';
 }
 
+/** Writes a stretch of the section as it is: of template tags `{{ … }}` as code, the others not at all. */
+function writeSource(leaf: Leaf, { markdown, masked }: Source, start: number, end: number): void {
+  const seen = masked.slice(start, end);
+  if (!seen.includes(MASK)) {
+    write(leaf, markdown.slice(start, end), start, end);
+    return;
+  }
+  for (const { 0: run, index } of seen.matchAll(/\uE000+|[^\uE000]+/g)) {
+    const from = start + index;
+    const text = markdown.slice(from, from + run.length);
+    if (!run.startsWith(MASK) || text.startsWith(MASK)) write(leaf, text, from, from + run.length);
+    else if (text.startsWith('{{') && text.endsWith('}}')) {
+      writeGap(leaf);
+      const at = leaf.text.length;
+      write(leaf, text, from, from + run.length);
+      leaf.formats.push({ kind: 'code', start: at, end: leaf.text.length });
+    }
+  }
+}
+
 function write(leaf: Leaf, text: string, start: number, end: number): void {
+  if (leaf.script) return;
   writeGap(leaf);
   const last = leaf.pieces.at(-1);
   const verbatim = text.length === end - start;
@@ -216,6 +320,11 @@ function readComments(markdown: string, { start, end }: Span, comments: Comment[
     comments.push({ text: markdown.slice(open + 4, stop), span: { start: open, end: until } });
     from = until;
   }
+}
+
+/** `$$ … $$` on lines of its own. */
+function isDisplayMath(text: string): boolean {
+  return text.length > 4 && text.startsWith('$$') && text.endsWith('$$');
 }
 
 function isContainer(type: string): boolean {

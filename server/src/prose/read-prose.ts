@@ -1,53 +1,117 @@
-// Markdown in, prose out.
+// Markdown in, prose out, section by section: what an earlier reading of the draft knows of a section is not read again.
 import { readText } from './language.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPassages } from './passages.ts';
-import type { Block, FrontMatter, Prose, Reading, Span } from './prose.ts';
+import { readDefinitions } from './markdown.ts';
+import { readSection, type SectionReading } from './passages.ts';
+import type { Block, Comment, Prose, Reading } from './prose.ts';
+import { readFrontMatter, splitSections } from './sections.ts';
 
-/** Reads a draft. `previous`, an earlier reading of the same draft, lends the readings of blocks that did not change. */
+/** A section where it stands in the file. */
+interface Placed {
+  readonly text: string;
+  readonly at: number;
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly section: SectionReading;
+  /** an image stands right before it */
+  readonly afterImage: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** The sections that a reading was made of. */
+const placements = new WeakMap<Prose, readonly Placed[]>();
+
+/**
+ * Reads a draft. `previous`, an earlier reading of the same draft, lends the readings of what did not change; the result is the same
+ * without it. Blocks with equal text share one reading. Never throws.
+ */
 export function readProse(file: string, previous?: Prose): Prose {
-  const frontMatter = readFrontMatter(file);
-  const from = frontMatter?.after ?? (file.startsWith('\uFEFF') ? 1 : 0);
-  const markdown = file.slice(from);
-  const { passages, comments } = readPassages(markdown, readMarkdown(markdown));
-  const readings = new Map<string, Reading>(previous?.blocks.map((block) => [block.text, block.reading]));
-  const moved = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
-  const blocks = passages.map((passage): Block => {
-    let reading = readings.get(passage.text);
-    if (!reading) readings.set(passage.text, (reading = readText(passage.text)));
-    const { kind, formats, origin, depth, group } = passage;
+  const { matter, after } = readFrontMatter(file);
+  const known = recall(previous);
+  const sections = splitSections(file, after).map(({ start, end }, i) => {
+    const text = file.slice(start, end);
+    const old = known.section(text, i);
+    return { text, at: start, old, definitions: old?.definitions ?? readDefinitions(text) };
+  });
+  const definitions = new Map<string, string>();
+  for (const section of sections) {
+    for (const [label, target] of section.definitions) if (!definitions.has(label)) definitions.set(label, target);
+  }
+  let afterImage = false;
+  const placed = sections.map(({ text, at, old, definitions: own }): Placed => {
+    const isKnown = old !== undefined && answersStand(old.section, definitions);
+    if (isKnown && old.at === at && old.afterImage === afterImage) {
+      afterImage = old.section.endsInImage;
+      return old;
+    }
+    const section = isKnown ? old.section : readSection(text, definitions);
+    const blocks = placeBlocks(section, at, afterImage, known.reading);
+    const result = { text, at, definitions: own, section, afterImage, blocks };
+    afterImage = section.endsInImage;
+    return result;
+  });
+  const prose: Prose = {
+    file,
+    blocks: placed.flatMap(({ blocks }) => blocks),
+    ...(matter ? { frontMatter: matter } : {}),
+    comments: placed.flatMap(({ section, at }) => section.comments.map((comment) => moveComment(comment, at))),
+  };
+  placements.set(prose, placed);
+  return prose;
+}
+
+/** Whether every label that a section's reading depends on still stands for the same. */
+function answersStand({ asked }: SectionReading, definitions: ReadonlyMap<string, string>): boolean {
+  for (const [label, target] of asked) if (definitions.get(label) !== target) return false;
+  return true;
+}
+
+function placeBlocks(
+  section: SectionReading,
+  at: number,
+  afterImage: boolean,
+  readingOf: (text: string) => Reading,
+): Block[] {
+  return section.passages.map((passage, i) => {
+    const { kind, text, formats, origin, depth, group, span } = passage;
+    const reading = readingOf(text);
     return {
-      ...reading,
+      text,
+      tokens: reading.tokens,
+      sentences: reading.sentences,
+      kind: i === 0 && afterImage && section.startsEmphasized ? 'caption' : kind,
       reading,
-      kind,
       formats,
+      span: { start: span.start + at, end: span.end + at },
       origin,
       depth,
-      span: moved(passage.span),
-      ...(group === undefined ? {} : { group: group + from }),
+      ...(group === undefined ? {} : { group: group + at }),
     };
   });
+}
+
+/** What an earlier reading knows: a section by its text, most likely where it was among the others; a reading by its text. */
+function recall(previous: Prose | undefined): {
+  section: (text: string, i: number) => Placed | undefined;
+  reading: (text: string) => Reading;
+} {
+  const placed = (previous && placements.get(previous)) ?? [];
+  let sections: Map<string, Placed> | undefined;
+  let readings: Map<string, Reading> | undefined;
   return {
-    file,
-    blocks,
-    ...(frontMatter ? { frontMatter: frontMatter.matter } : {}),
-    comments: comments.map(({ text, span }) => ({ text, span: moved(span) })),
+    section: (text, i) => {
+      const same = placed[i];
+      if (same?.text === text) return same;
+      sections ??= new Map(placed.map((one) => [one.text, one]));
+      return sections.get(text);
+    },
+    reading: (text) => {
+      readings ??= new Map(previous?.blocks.map((block) => [block.text, block.reading]));
+      let reading = readings.get(text);
+      if (!reading) readings.set(text, (reading = readText(text)));
+      return reading;
+    },
   };
 }
 
-/** Front matter at the head of the file, and where the Markdown after it starts. */
-export function readFrontMatter(file: string): { matter: FrontMatter; after: number } | undefined {
-  const open = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(file);
-  if (!open) return undefined;
-  const fence = open[1] === '---' ? '---' : '+++';
-  const start = open[0].length;
-  const close = fence === '---' ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
-  close.lastIndex = start;
-  const closed = close.exec(file);
-  if (!closed) return undefined;
-  const span = { start, end: closed.index };
-  return {
-    matter: { language: fence === '---' ? 'yaml' : 'toml', text: file.slice(start, closed.index), span },
-    after: closed.index + closed[0].length,
-  };
+function moveComment({ text, span }: Comment, by: number): Comment {
+  return { text, span: { start: span.start + by, end: span.end + by } };
 }

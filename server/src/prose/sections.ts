@@ -1,0 +1,143 @@
+// Where Markdown can be cut so that each part reads the same alone as in the whole: at blank lines outside fences, HTML, lists and
+// footnotes. Knows lines, not what is in them.
+import type { FrontMatter, Span } from './prose.ts';
+
+/** Front matter at the head of the file, and where the Markdown after it starts. */
+export function readFrontMatter(file: string): { matter?: FrontMatter; after: number } {
+  const byteOrderMark = file.startsWith('\uFEFF') ? 1 : 0;
+  const open = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(file);
+  if (!open) return { after: byteOrderMark };
+  const isYaml = open[1] === '---';
+  const start = open[0].length;
+  const close = isYaml ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
+  close.lastIndex = start;
+  const closed = close.exec(file);
+  if (!closed) return { after: byteOrderMark };
+  return {
+    matter: {
+      language: isYaml ? 'yaml' : 'toml',
+      text: file.slice(start, closed.index),
+      span: { start, end: closed.index },
+    },
+    after: closed.index + closed[0].length,
+  };
+}
+
+/** What a blank line does not end, and how it does end. */
+type Open = { readonly fence: RegExp } | { readonly html: RegExp };
+
+const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![a-z]/i, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+];
+const HTML_BLOCK =
+  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i;
+const HTML_TAG = /^<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?|\/[a-z][a-z0-9-]*\s*)>[ \t]*$/i;
+const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?=([ \t]*)(\S?))/;
+
+/** Whether a section opens with HTML that is a block of its own, in which Markdown means nothing. */
+export function opensHtml(section: string): boolean {
+  const [line = ''] = section.split(/[\r\n]/, 1);
+  return HTML_BLOCK.test(line.trimStart()) || HTML_ENDS.some(([begins]) => begins.test(line.trimStart()));
+}
+
+/** The sections of `file` from `from` on, in order, without the blank lines around them. */
+export function splitSections(file: string, from: number): Span[] {
+  const sections: Span[] = [];
+  const hasReturns = file.includes('\r');
+  let start = -1;
+  let end = from;
+  let open: Open | undefined;
+  /** columns that a line after a blank one must be indented by to stay in the list or footnote that is open */
+  let content: number | undefined;
+  let isFootnote = false;
+  let isHtml = false;
+  let wasBlank = true;
+
+  for (let at = from; at < file.length;) {
+    const stop = endOfLine(file, at, hasReturns);
+    const next = file.charCodeAt(stop) === 13 && file.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
+    let head = at;
+    let indent = 0;
+    for (; head < stop; head++) {
+      const code = file.charCodeAt(head);
+      if (code === 32) indent++;
+      else if (code === 9) indent += 4 - (indent % 4);
+      else break;
+    }
+    const isBlank = head === stop;
+    if (open) {
+      const line = file.slice(head, stop);
+      if ('html' in open ? open.html.test(line) : indent < 4 && open.fence.test(line)) open = undefined;
+      if (!isBlank) end = stop;
+      wasBlank = false;
+    } else if (isBlank) {
+      wasBlank = true;
+      isHtml = false;
+    } else {
+      const first = file.charCodeAt(head);
+      const line = mayOpen(first) && indent < 4 ? file.slice(head, stop) : '';
+      const marker = line === '' ? null : LIST_MARKER.exec(line);
+      const isMarker = marker !== null && (marker[1] !== '' || marker[2] === '');
+      const stays = content !== undefined && (indent >= (isFootnote ? 4 : 2) || (isMarker && !isFootnote));
+      if (wasBlank && !stays) {
+        if (start >= 0) sections.push({ start, end });
+        start = at;
+        content = undefined;
+      }
+      if (line !== '' && !isHtml && (content === undefined || indent < content)) {
+        open = opens(line);
+        isHtml = open === undefined && (HTML_BLOCK.test(line) || (wasBlank && HTML_TAG.test(line)));
+        if (isMarker) {
+          const spaces = marker[2] === '' ? 1 : (marker[1] ?? '').length;
+          content = indent + marker[0].length + (spaces > 4 ? 1 : spaces);
+          isFootnote = false;
+        } else if (line.startsWith('[^') && /^\[\^[^\]\s]+\]:/.test(line)) {
+          content = 4;
+          isFootnote = true;
+        }
+      }
+      end = stop;
+      wasBlank = false;
+    }
+    at = next;
+  }
+  if (start >= 0) sections.push({ start, end });
+  return sections;
+}
+
+function mayOpen(code: number): boolean {
+  // ` ~ < [ - + * and digits
+  return (
+    code === 96 ||
+    code === 126 ||
+    code === 60 ||
+    code === 91 ||
+    code === 45 ||
+    code === 43 ||
+    code === 42 ||
+    (code >= 48 && code <= 57)
+  );
+}
+
+/** What `line`, without its indent, opens that a blank line does not end. */
+function opens(line: string): Open | undefined {
+  const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line);
+  if (fence) {
+    const size = (fence[1] ?? fence[2] ?? '').length;
+    return { fence: new RegExp(`^${fence[1] ? '`' : '~'}{${Math.min(size, 60_000)},}[ \\t]*$`) };
+  }
+  for (const [begins, ends] of HTML_ENDS) if (begins.test(line)) return ends.test(line) ? undefined : { html: ends };
+  return undefined;
+}
+
+function endOfLine(file: string, at: number, hasReturns: boolean): number {
+  const feed = file.indexOf('\n', at);
+  const stop = feed < 0 ? file.length : feed;
+  if (!hasReturns) return stop;
+  for (let i = at; i < stop; i++) if (file.charCodeAt(i) === 13) return i;
+  return stop;
+}
