@@ -100,7 +100,16 @@ const DATED = 0.4;
 const MEASURED = 0.2;
 
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
-const hedges: ReadonlySet<string> = new Set(['may', 'might', 'could', 'perhaps', 'possibly']);
+const hedges: ReadonlySet<string> = new Set([
+  'may',
+  'might',
+  'could',
+  'should',
+  'would',
+  'must',
+  'perhaps',
+  'possibly',
+]);
 
 const isPast = ({ text, lemma }: Token): boolean =>
   (text.toLowerCase() !== lemma && !/(?:ing|s)$/.test(text)) || unchanging.has(lemma);
@@ -119,26 +128,31 @@ const unchanging: ReadonlySet<string> = new Set([
 
 /**
  * How much of its weight a phrase keeps where it stands: less in a subordinate or hedged place ("to rise", "may lead to"), less for a
- * cause told as a rule rather than an event ("leads to"), nothing for a participle that only describes ("increased traffic").
+ * cause told as a rule rather than an event ("leads to"), nothing for a participle that only describes ("increased traffic") or for
+ * part of a compound ("hate-fueled").
  */
 function share(tokens: readonly Token[], first: number, from: number, to: number, reason: ClaimReason): number {
   const head = tokens[from];
   const before = tokens[from - 1];
+  const after = tokens[to];
   if (!head) return 0;
+  if (isHyphen(before) || isHyphen(after)) return 0;
   const verb = head.pos === 'VERB' || head.pos === 'AUX';
-  if (
-    reason === 'trend' &&
-    head.pos === 'VERB' &&
-    /ed$/.test(head.text) &&
-    tokens[to]?.pos === 'NOUN' &&
-    before?.pos !== 'NOUN'
-  )
-    return 0;
+  if (reason === 'trend' && head.pos === 'VERB') {
+    if (/(?:ed|ing)$/.test(head.text) && after?.pos === 'NOUN' && before?.pos !== 'NOUN') return 0;
+    if (
+      /^(?:apart|through|behind|asleep|in|for|short|off|out|back|up|down|on)$/.test(after?.text ?? '') &&
+      head.lemma === 'fall'
+    )
+      return 0;
+  }
   const infinitive = verb && from > first && before?.pos === 'PART' && before.lemma === 'to';
   const hedged = tokens.slice(Math.max(first, from - 4), from).some(({ lemma }) => hedges.has(lemma));
   const general = reason === 'cause' && verb && !isPast(head) && head.pos !== 'AUX';
   return (infinitive || hedged ? 0.5 : 1) * (general ? 0.6 : 1);
 }
+
+const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐–]$/.test(token.text);
 
 function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint[] {
   const own = tokens.slice(first, last);

@@ -37,8 +37,8 @@ export const vocabularies: readonly Vocabulary[] = [
     reason: 'accusation',
     weight: 0.42,
     phrases: list(`
-      assault/V | shove/V | punch/V | kick/V | choke/V | strangle/V | stab/V | beat/V up | pepper - spray/V | spat on | spit/V on | bite/V | threaten/V | bully/V | harass/V | racial slur | racist slur | intimidate/V | insult/V | humiliate/V
-      | attack/V | retaliate/V against | kill/V | murder/V | shoot/V at | fire/V on | bomb/V | kidnap/V | abduct/V | sabotage/V | vandalize/V | force/V out | silence/V | punish/V | fire/V for`),
+      assault/V | shove/V | punch/V | kick/V  | strangle/V | stab/V | beat/V up | pepper - spray/V | spat on | spit/V on | bite/V | threaten/V | bully/V | harass/V | racial slur | racist slur | intimidate/V | insult/V | humiliate/V
+      | retaliate/V against | murder/V | shoot/V at | fire/V on | bomb/V | kidnap/V | abduct/V | sabotage/V | vandalize/V | force/V out | silence/V | punish/V | fire/V for`),
   },
   {
     reason: 'accusation',
@@ -51,9 +51,14 @@ export const vocabularies: readonly Vocabulary[] = [
     reason: 'cause',
     weight: 0.4,
     phrases: list(`
-      lead/V to | result/V in | because of | thanks to | owing to | due to | as a result of | give/V rise to | gave rise to | stem/V from | spark/V | trigger/V | fuel/V
+      lead/V to | result/V in |  give/V rise to | gave rise to | stem/V from | spark/V | trigger/V | fuel/V
       | cause/V | be to blame for |  contribute/V to | bring/V about | brought about | spur/V | provoke/V | drive/V up | drove up | driven by | play/V a role in
       | pave/V the way for | culminate/V in | plunge/V | doom/V | cripple/V | devastate/V | wreck/V | undermine/V | erode/V | attributable to | blame/V for`),
+  },
+  {
+    reason: 'cause',
+    weight: 0.3,
+    phrases: list(`because of | thanks to | owing to | due to | as a result of | in response to | on account of`),
   },
   {
     reason: 'trend',
@@ -90,7 +95,7 @@ export const vocabularies: readonly Vocabulary[] = [
     reason: 'superlative',
     weight: 0.4,
     phrases: list(
-      `by far the | in history | of all time | in the world | on earth | in modern history | of the world | in a generation | in decade | in living memory | unmatched | unrivaled | unparalleled | second to none | highly successful | single most | top-selling | best-selling`,
+      `by far the | in history | of all time | on earth | in modern history | in a generation | in decade | in living memory | unmatched | unrivaled | unparalleled | second to none | highly successful | single most | top-selling | best-selling`,
     ),
   },
   {
@@ -98,15 +103,21 @@ export const vocabularies: readonly Vocabulary[] = [
     weight: 0.4,
     phrases: list(`
       will win | will lose | will rise | will fall | will increase | will decrease | will decline | will grow | will shrink | will become | will cause | will result | will lead to | will collapse | will cost | will exceed
-      | will reach | will destroy | will end | will hurt | will face | will fail | will soon | will lead/V | will drive/V | will force/V | will create | will reduce | will save
-      | will inevitably | will surely | will undoubtedly | will certainly | will almost certainly | will likely | be bound to | be certain to | be doom to | be poise to | be likely to | be unlikely to | on track to | on course to
-      | be expect to | be project to | be forecast to | be estimate to | be set to become | inevitable | inevitably`),
+      | will reach | will destroy | will end | will hurt | will fail | will soon | will lead/V | will drive/V | will force/V | will create | will reduce | will save
+      | will inevitably | will surely | will undoubtedly | will certainly | will almost certainly | will likely | be bound to | be certain to | be doom to`),
   },
   {
     reason: 'figure',
     weight: 0.15,
     phrases: list(
       `a lot of | lots of | a great deal of | a large number of | a significant number of | a growing number of | a handful of | a host of | a raft of | a wave of | a flood of | the vast majority | an overwhelming majority | a majority of | most of the | countless | numerous`,
+    ),
+  },
+  {
+    reason: 'forecast',
+    weight: 0.3,
+    phrases: list(
+      `be poise to | be likely to | be unlikely to | on track to | on course to | be expect to | be project to | be forecast to | be estimate to | be set to become | inevitable | inevitably`,
     ),
   },
   {
