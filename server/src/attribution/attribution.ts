@@ -4,12 +4,15 @@ import type { Place } from '../prose/prose.ts';
 /** Why a quotation wants no speaker: a `scare` quote or term, the `title` of a work, a `nickname`, a `word` mentioned as a word; `speech` wants one. */
 export type QuotationUse = 'speech' | 'scare' | 'title' | 'nickname' | 'word';
 
-/** What is wrong with a quotation's marks, where, and the edits that put it right. */
+/**
+ * What is wrong with a quotation's marks, where, and the edits that put it right: a mark is `missing`, is `turned` or on the wrong
+ * side of a space, is `doubled`, is straight where its partner is curly (`mixed`), or has no partner (`stray`).
+ */
 export interface Damage {
-  readonly kind: 'missing' | 'turned' | 'doubled' | 'stray';
+  readonly kind: 'missing' | 'turned' | 'doubled' | 'mixed' | 'stray';
   /** the mark at fault, or the words next to where one is missing */
   readonly place: Place;
-  /** replacements of stretches of text, in order and disjoint; an insertion has start = end */
+  /** replacements of stretches of text, in order and disjoint; an insertion has start = end. Empty where no one place is certain */
   readonly repair: readonly { readonly place: Place; readonly text: string }[];
 }
 

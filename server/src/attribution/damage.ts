@@ -100,7 +100,7 @@ function mixedMarks(open: Mark, close: Mark): Fault | undefined {
   if ((open.shape === 'straight') === (close.shape === 'straight')) return undefined;
   const [mark, glyph] = open.shape === 'straight' ? [open, '“'] : [close, '”'];
   return {
-    kind: 'turned',
+    kind: 'mixed',
     start: mark.start,
     end: mark.end,
     edits: [{ start: mark.start, end: mark.end, text: glyph }],

@@ -5,9 +5,10 @@ import type { Draft } from '../draft/draft.ts';
 import type { Report, Rule } from './rule.ts';
 
 const messages: Record<Damage['kind'], string> = {
-  missing: 'A quotation mark is missing here, so a reader cannot tell where the quotation ends.',
+  missing: 'A quotation mark is missing here, so a reader cannot tell what is quoted.',
   turned: 'This quotation mark is turned the wrong way, or stands on the wrong side of a space.',
   doubled: 'This quotation mark stands twice.',
+  mixed: 'One mark of this quotation is straight and the other curly.',
   stray: 'This quotation mark has no partner.',
 };
 
@@ -15,6 +16,7 @@ const repairs: Record<Damage['kind'], string> = {
   missing: 'Insert the missing quotation mark',
   turned: 'Turn the quotation mark',
   doubled: 'Remove the second quotation mark',
+  mixed: 'Make both quotation marks curly',
   stray: 'Remove the quotation mark',
 };
 
