@@ -31,7 +31,7 @@ export interface Fault {
 export function damageOf(reading: Reading, pair: Pair): Mended {
   const { text } = reading;
   const faults: Fault[] = [];
-  const beginning = pair.open ? opening(text, pair.open) : lackingOpening(reading, pair);
+  const beginning = pair.open ? opening(text, pair.open, pair.close) : lackingOpening(reading, pair);
   const from = Math.max(0, Math.min(beginning.at, text.length));
   const ending = pair.close ? closing(text, pair.close, pair.open) : lackingClosing(reading, pair, from);
   const to = Math.max(from, ending.at);
@@ -58,8 +58,8 @@ interface Side {
 
 const isSpace = (char: string | undefined) => char !== undefined && /\s/u.test(char);
 
-function opening(text: string, mark: Mark): Side {
-  const glyph = mark.shape === 'close' ? '“' : text.slice(mark.start, mark.end);
+function opening(text: string, mark: Mark, partner: Mark | undefined): Side {
+  const glyph = mark.shape === 'close' ? glyphFor('open', partner) : text.slice(mark.start, mark.end);
   let at = mark.end;
   while (isSpace(text[at])) at++;
   const before = text[mark.start - 1];
@@ -89,7 +89,7 @@ function closing(text: string, mark: Mark, open: Mark | undefined): Side {
       kind: 'turned',
       start: mark.start,
       end: mark.end,
-      edits: [{ start: mark.start, end: mark.end, text: '”' }],
+      edits: [{ start: mark.start, end: mark.end, text: glyphFor('close', open) }],
     },
   };
 }

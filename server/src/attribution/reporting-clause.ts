@@ -74,7 +74,7 @@ function subjectFirst(tokens: readonly Token[], from: number, to: number): Repor
   for (let i = from; i < end; i++) {
     const token = tokens[i];
     if (!token) return undefined;
-    if (isReportingVerb(token) && nouns > 0 && commas !== 1) {
+    if ((isReportingVerb(token) || mistagged(tokens, i)) && nouns > 0 && commas !== 1) {
       let subjectEnd = i;
       while (
         subjectEnd > from + 1 &&
@@ -101,6 +101,19 @@ function subjectFirst(tokens: readonly Token[], from: number, to: number): Repor
     }
   }
   return undefined;
+}
+
+/** Taggers take the verb of `Mayor Lund claims.` for a noun. */
+function mistagged(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const named = tokens[at - 1]?.pos === 'PROPN' || SUBJECT_PRONOUNS.has(lower(tokens[at - 1]));
+  return (
+    token?.pos === 'NOUN' &&
+    /s$/u.test(token.text) &&
+    isSpeechVerb(token.lemma.toLowerCase()) &&
+    named &&
+    /^[.,:]$/u.test(lower(tokens[at + 1]))
+  );
 }
 
 function firstHelper(tokens: readonly Token[], from: number, verb: number): number {
