@@ -3,16 +3,11 @@ import { EventEmitter, l10n, type LogOutputChannel, window, workspace } from 'vs
 import type { Event } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
+import type { DraftStatus } from '../../server/src/language-server/publisher.ts';
 import { drafts } from './drafts.ts';
 
 /** What the server is doing: `gone` when it was given up, or could not be started. */
 export type ServerState = 'starting' | 'running' | 'gone';
-
-/** What the server last said of a draft: see its `says-who/status` notification. */
-export interface DraftStatus {
-  readonly uri: string;
-  readonly checking: boolean;
-}
 
 export interface Server {
   readonly start: () => Promise<void>;

@@ -1,29 +1,31 @@
 // The status bar's word on the active draft: how many findings it has, or that it is being checked.
-import { Disposable, languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { Disposable, languages, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import type { DraftStatus } from '../../server/src/language-server/publisher.ts';
 import { drafts } from './drafts.ts';
 import { describe } from './status-text.ts';
 import type { Server } from './server.ts';
 
-const patience = 250; // milliseconds a check may take before it is worth a word
+const patience = 400; // milliseconds a check may take before it is worth a word
 
 /** Shows the item whenever a draft is in front, and keeps it true. */
 export function createStatusItem(server: Server): Disposable {
   const item = window.createStatusBarItem('says-who.findings', StatusBarAlignment.Right, 101);
   item.name = 'Says Who';
-  const checking = new Set<string>();
+  const statuses = new Map<string, DraftStatus>();
   let later: NodeJS.Timeout | undefined;
 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
-    if (!document || languages.match(drafts, document) === 0) {
+    const wanted = document && languages.match(drafts, document) > 0;
+    if (!wanted || workspace.getConfiguration('saysWho', document.uri).get('enable') === false) {
       item.hide();
       return;
     }
-    const findings = languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'Says Who');
+    const status = statuses.get(document.uri.toString());
     const { text, tooltip, alarming } = describe({
       server: server.state(),
-      checking: checking.has(document.uri.toString()),
-      findings: findings.length,
+      checking: status?.checking ?? true,
+      findings: Object.values(status?.findings ?? {}).reduce((sum, count) => sum + count, 0),
     });
     item.text = text;
     item.tooltip = tooltip;
@@ -33,20 +35,31 @@ export function createStatusItem(server: Server): Disposable {
     item.show();
   };
 
+  const showSoon = (delay: number): void => {
+    clearTimeout(later);
+    later = setTimeout(show, delay);
+  };
+
+  show();
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(show),
-    languages.onDidChangeDiagnostics(show),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('saysWho.enable')) show();
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
     server.onState(() => {
-      checking.clear();
+      statuses.clear();
       show();
     }),
     server.onDraftStatus((status) => {
-      clearTimeout(later);
-      if (status.checking) checking.add(status.uri);
-      else checking.delete(status.uri);
-      if (status.checking) later = setTimeout(show, patience);
-      else show();
+      statuses.set(status.uri, status);
+      showSoon(status.checking ? patience : 0);
     }),
+    {
+      dispose: () => {
+        clearTimeout(later);
+      },
+    },
   );
 }

@@ -1,0 +1,148 @@
+// A reporter's hands and eyes in the editor: opens a folder of drafts in the browser, types, looks, chooses. Every look waits for what it wants.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { URLSearchParams } from 'node:url';
+
+const patience = 30_000; // milliseconds
+
+/**
+ * Asks again and again until the answer is what is wanted.
+ * @template T
+ * @param {() => T | Promise<T>} ask
+ * @param {(answer: T) => boolean} wanted
+ * @param {string} what it is, for the complaint when it never is
+ */
+export async function until(ask, wanted, what) {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`${what}: still ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * Opens a fresh folder holding `files` (path to text), and the first of them in the editor.
+ * @param {{ browser: import('playwright-core').Browser, port: string, home: string, out: string }} desk
+ * @param {Record<string, string>} files
+ */
+export async function openWorkbench({ browser, port, home, out }, files) {
+  const folder = mkdtempSync(path.join(home, 'drafts-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const [first] = Object.keys(files);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const foreign = new Set();
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(?:http|ws)/.test(protocol) && host !== `127.0.0.1:${port}`) foreign.add(host);
+  });
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ['openFile', `vscode-remote://127.0.0.1:${port}${path.join(folder, first)}`],
+  ];
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  await page.goto(`http://127.0.0.1:${port}/?${query.toString()}`);
+  await page
+    .locator('.monaco-editor .view-line')
+    .first()
+    .waitFor({ timeout: 2 * patience });
+
+  const { keyboard } = page;
+  const status = page.locator('.statusbar-item[id*="says-who.findings"]');
+  const statusText = async () =>
+    (await status.count()) > 0 ? ((await status.first().textContent()) ?? '').trim() : '';
+  const onDisk = (name) => readFileSync(path.join(folder, name), 'utf8');
+
+  return {
+    page,
+    folder,
+    keyboard,
+    /** The hosts, other than our own server, that the page spoke to. */
+    foreign,
+    onDisk,
+    write: (name, text) => {
+      writeFileSync(path.join(folder, name), text);
+    },
+    /** What the status item says; nothing when it is not shown. */
+    statusText,
+    /** Waits until the status item says these words. */
+    status: (words) => until(statusText, (text) => text.includes(words), `status item with “${words}”`),
+    squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
+    /** Puts the caret on the first of these words in the file as it was opened. */
+    goTo: async (words, name = first) => {
+      const before = files[name].slice(0, files[name].indexOf(words)).split('\n');
+      await keyboard.press('Control+g');
+      await page.locator('.quick-input-widget:visible input').waitFor({ timeout: patience });
+      await keyboard.type(`${before.length}:${before.at(-1).length + 1}`);
+      await keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+    },
+    /** Opens the quick-fix menu at the caret until it offers `title`, and chooses that with the keyboard. */
+    quickFix: async (title) => {
+      const rows = page.locator('.action-widget .monaco-list-row.action');
+      const place = await until(
+        async () => {
+          await keyboard.press('Control+.');
+          await rows
+            .filter({ hasText: title })
+            .first()
+            .waitFor({ timeout: 2500 })
+            .catch(() => undefined);
+          const titles = await rows.allTextContents();
+          const found = titles.findIndex((text) => text.includes(title));
+          if (found < 0) await keyboard.press('Escape');
+          return found;
+        },
+        (found) => found >= 0,
+        `quick fix “${title}”`,
+      );
+      return {
+        choose: async () => {
+          const wanted = rows.filter({ hasText: title }).first();
+          await until(
+            async () => {
+              const focused = await wanted.evaluate((row) => row.classList.contains('focused'));
+              if (!focused) await keyboard.press('ArrowDown');
+              return focused;
+            },
+            Boolean,
+            `row ${place} of the menu in focus`,
+          );
+          await keyboard.press('Enter');
+          await page.locator('.action-widget').waitFor({ state: 'hidden', timeout: patience });
+        },
+      };
+    },
+    /** Runs a command by its title, as in the command palette. */
+    command: async (title) => {
+      await keyboard.press('F1');
+      const input = page.locator('.quick-input-widget:visible input').first();
+      await input.waitFor({ timeout: patience });
+      await input.fill(`>${title}`);
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: title })
+        .first()
+        .waitFor({ timeout: patience });
+      await keyboard.press('Enter');
+    },
+    save: async (name, wanted) => {
+      await keyboard.press('Control+s');
+      await until(
+        () => onDisk(name),
+        (text) => text.includes(wanted),
+        `“${wanted}” in ${name}`,
+      );
+    },
+    screenshot: (name) => page.screenshot({ path: path.join(out, `${name}.png`) }),
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
