@@ -17,12 +17,17 @@ export interface CheckOptions {
   readonly rule: Readonly<Record<string, string>>;
   readonly config?: string;
   readonly statistics?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly cache?: boolean;
+  readonly cacheFile: string;
 }
 
 /** Checks drafts; resolves to the exit code: 0 nothing at the failing severity or above, 1 something, 2 it could not all be checked. */
 export async function check(drafts: Drafts, options: CheckOptions, manner: Manner): Promise<number> {
   const look = standardOutput();
   const format = checkFormat(options.format, terminal(look));
+  const fix = fixOf(options, drafts);
   const started = performance.now();
   const { tally, complaints } = await run(
     {
@@ -33,14 +38,21 @@ export async function check(drafts: Drafts, options: CheckOptions, manner: Manne
       levels: levelsOf(options.rule),
       least: options.severity,
       failOn: options.failOn,
+      fix,
     },
     drafts,
-    options.format === 'text' && manner.quiet ? { ...format, end: () => '' } : format,
-    manner,
+    fix === 'show' || (options.format === 'text' && manner.quiet) ? { ...format, end: () => '' } : format,
+    { ...manner, ...(options.cache && !fix && { cache: options.cacheFile }) },
   );
   if (options.statistics) process.stderr.write(statistics(tally, performance.now() - started));
   if (complaints > 0) return 2;
   return fails(tally, options.maxWarnings) ? 1 : 0;
+}
+
+function fixOf({ fix, fixDryRun }: CheckOptions, { input }: Drafts): 'write' | 'show' | undefined {
+  if (fixDryRun) return 'show';
+  if (fix && input) throw new UsageError('“--fix” writes into files: with “--stdin” use “--fix-dry-run”');
+  return fix ? 'write' : undefined;
 }
 
 function levelsOf(written: CheckOptions['rule']): RuleLevels {

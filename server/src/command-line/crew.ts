@@ -21,8 +21,8 @@ export async function* results(job: Job, paths: readonly string[], program: URL)
     return;
   }
   const crew = Array.from({ length: threads }, () => startThread(job, program));
+  const due: Promise<readonly Result[]>[] = [];
   try {
-    const due: Promise<readonly Result[]>[] = [];
     let next = 0;
     const give = () => {
       const batch = paths.slice(next, next + batchSize);
@@ -36,6 +36,7 @@ export async function* results(job: Job, paths: readonly string[], program: URL)
       give();
     }
   } finally {
+    await Promise.allSettled(due);
     await Promise.all(crew.map(({ stop }) => stop()));
   }
 }

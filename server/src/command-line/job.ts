@@ -14,6 +14,7 @@ import { nodeFiles } from '../workspace/file-system.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import { readText, Unreadable } from '../workspace/read-text.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { mend, replaceFile, unifiedDiff } from './mend.ts';
 import { terminal, type TerminalLook } from './terminal.ts';
 
 interface AnyJob {
@@ -31,6 +32,8 @@ export interface CheckJob extends AnyJob {
   readonly least: Severity;
   /** the mildest severity that makes the run fail, instead of the configuration's */
   readonly failOn: Severity | undefined;
+  /** what becomes of safe fixes: written into the drafts, shown as a diff instead of the report, or nothing */
+  readonly fix: 'write' | 'show' | undefined;
 }
 
 export interface InspectJob extends AnyJob {
@@ -70,14 +73,18 @@ export function workOn(job: Job): Work {
   };
 }
 
-function checking({ format: name, terminal: look, levels, least, failOn }: CheckJob, workspace: Workspace) {
+function checking({ format: name, terminal: look, levels, least, failOn, fix }: CheckJob, workspace: Workspace) {
   const format = checkFormat(name, terminal(look));
-  return async (path: string, text: string): Promise<Result> => {
-    const { findings, settings } = await checkDraft(workspace, path, text, { orders: levels });
+  return async (path: string, before: string): Promise<Result> => {
+    const check = (text: string) => checkDraft(workspace, path, text, { orders: levels });
+    const { text, fixed, draft, findings, settings } = fix
+      ? await mend(before, check)
+      : { ...(await check(before)), text: before, fixed: 0 };
     const reported = findings.filter(({ severity }) => isAtLeast(severity, least));
+    if (fix === 'write' && text !== before) replaceFile(path, text);
     return {
-      output: format.file({ path, text, findings: reported }),
-      tally: tallyOf(reported, failOn ?? settings.failOn),
+      output: fix === 'show' ? unifiedDiff(path, before, text) : format.file({ path, text, draft, findings: reported }),
+      tally: tallyOf(reported, failOn ?? settings.failOn, fixed),
       complaints: settings.mistakes.map((mistake) => complaintOf(mistake, path)),
     };
   };

@@ -32,6 +32,8 @@ export interface Manner {
   readonly quiet: boolean;
   /** where the threads' program stands */
   readonly threads: URL;
+  /** the file that keeps what came of drafts, for the next run */
+  readonly cache?: string;
 }
 
 /** Does the job on all drafts; the report goes to standard output, complaints go to standard error. */
@@ -39,7 +41,7 @@ export async function run(
   job: Job,
   drafts: Drafts,
   { begin, between, end }: Omit<Format<never>, 'file'>,
-  { quiet, threads }: Manner,
+  { quiet, threads, cache }: Manner,
 ): Promise<Outcome> {
   await checkConfiguration(job);
   const told = new Set<string>();
@@ -55,7 +57,9 @@ export async function run(
   complaints.forEach(tell);
   let tally = emptyTally;
   let separator = begin;
-  for await (const result of resultsOf(job, paths, drafts.input, threads)) {
+  let stopped = false;
+  process.once('SIGINT', () => (stopped = true));
+  for await (const result of resultsOf(job, paths, drafts.input, threads, cache)) {
     tally = addTallies(tally, result.tally);
     if (result.output) {
       const output = separator + result.output;
@@ -64,9 +68,11 @@ export async function run(
     }
     result.complaints.forEach(tell);
     bar.step();
+    if (stopped) break;
   }
   bar.stop();
   await write((separator === between ? '' : begin) + end(tally));
+  if (stopped) throw new UsageError('stopped before all drafts were checked');
   return { tally, complaints: told.size };
 }
 
@@ -77,19 +83,37 @@ async function checkConfiguration({ configuration }: Job): Promise<void> {
   });
 }
 
-/** A draft that does not stand on disk is worked on right here. */
 async function* resultsOf(
   job: Job,
   paths: readonly string[],
   input: Uint8Array | undefined,
   threads: URL,
+  cacheFile: string | undefined,
 ): AsyncGenerator<Result> {
-  if (input === undefined) {
-    yield* results(job, paths, threads);
-  } else {
+  if (input !== undefined) {
     const { workOn } = await import('./job.ts');
     const work = workOn(job);
     for (const path of paths) yield await work(path, input);
+  } else if (cacheFile === undefined) {
+    yield* results(job, paths, threads);
+  } else {
+    const { openCache } = await import('./cache.ts');
+    const cache = await openCache(cacheFile, job, threads);
+    const known: (Result | undefined)[] = [];
+    for (const path of paths) known.push(await cache.known(path));
+    const fresh = results(
+      job,
+      paths.filter((_, index) => !known[index]),
+      threads,
+    );
+    for (const [index, path] of paths.entries()) {
+      const result = known[index] ?? (await fresh.next()).value;
+      if (!result) return;
+      cache.keep(path, result);
+      yield result;
+    }
+    await fresh.return(undefined);
+    cache.save();
   }
 }
 

@@ -43,6 +43,10 @@ draftCommand('check', 'report what an editor would query: exit 0 nothing, 1 some
     ruleLevel,
     {},
   )
+  .option('--fix', 'apply the fixes that touch quotation marks only')
+  .option('--fix-dry-run', 'show what --fix would do, as a unified diff')
+  .option('--cache', 'check only what has changed since the last time')
+  .option('--cache-file <file>', 'where to keep what was found', '.says-who-cache')
   .option('--statistics', 'tell on standard error how often each rule reported something')
   .action(async (names: string[], options: CheckOptions & DraftOptions) => {
     const drafts = draftsOf(names, options);

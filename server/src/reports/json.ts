@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { CheckedFile, Format, InspectedFile } from './format.ts';
+import { relatedPath, type CheckedFile, type Format, type InspectedFile } from './format.ts';
 import { readLines, type Lines } from './positions.ts';
 
 const envelope = { begin: '{"version":1,"files":[\n', between: ',\n', end: () => '\n]}\n' };
@@ -41,7 +41,7 @@ function diagnostic(finding: Finding, path: string, lines: Lines) {
     related: finding.related.map((related) => ({
       message: related.message,
       range: (related.path === undefined ? lines : readLines(related.text ?? '')).range(related.span),
-      path: related.path ?? path,
+      path: relatedPath(related, path),
     })),
     fixes: finding.fixes.map(({ title, preferred, edits }) => ({
       title,

@@ -2,7 +2,7 @@
 // The one resolver of editor and command line, so that both report the same.
 import type { Library } from '../backup/library.ts';
 import type { EntityEntry } from '../entities/entity.ts';
-import { readFrontMatter } from '../prose/read-prose.ts';
+import { readFrontMatter } from '../prose/sections.ts';
 import type { Severity } from '../rules/rule.ts';
 import { noConfiguration, readConfiguration, type RuleLevels } from './configuration.ts';
 import { readEntityList, type EntityList } from './entity-list.ts';
