@@ -41,6 +41,7 @@ export function giveSpeakers(
       owner,
       quotation.places.filter((place) => given.ownerOf(place) < 0),
     );
+    if (quotation.damage) addUnmarked(paragraphs[at], quotation, owner, given);
     spoken.set(locate(quotation.places.at(-1) ?? first), owner);
   }
   for (const { quotation, at } of orphans) {
@@ -62,6 +63,20 @@ function attribute({ places }: Quotation, speaker: Speaker, given: Coverage): nu
   if (!('joins' in speaker)) return given.add({ kind: 'direct', content: places, ...speaker });
   const { source = [] } = given.at(speaker.joins) ?? {};
   return given.add({ kind: 'direct', source, cue: [], content: places, confidence: speaker.confidence });
+}
+
+/** Speech in the first person that goes on where a quotation with damaged marks seems to end: `… talks.” We think it will help.` */
+function addUnmarked(paragraph: Paragraph | undefined, { places }: Quotation, owner: number, given: Coverage): void {
+  const last = places.at(-1);
+  const { source = [] } = given.at(owner) ?? {};
+  if (!paragraph || !last || last.block !== paragraph.at) return;
+  const { sentences, text } = paragraph.reading;
+  for (const { start, end } of sentences) {
+    if (start + paragraph.start < last.end) continue;
+    const place = placeIn(paragraph, start, end);
+    if (!/^(?:I|We|My|Our)\b/u.test(text.slice(start, start + 8)) || given.ownerOf(place) === owner) return;
+    given.add({ kind: 'indirect', source, cue: [], content: [place], confidence: 0.55 });
+  }
 }
 
 /** Who is named right after the quotation, or right before it in its sentence. */
