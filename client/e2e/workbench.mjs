@@ -28,7 +28,8 @@ export async function until(ask, wanted, what) {
  * @param {Record<string, string>} files
  */
 export async function openWorkbench({ browser, port, home, out }, files) {
-  const folder = mkdtempSync(path.join(home, 'drafts-'));
+  const folder = path.join(mkdtempSync(path.join(home, 'desk-')), 'saltholm');
+  mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);

@@ -73,16 +73,25 @@ test.each([
   expect(coloured(draft)).toEqual([]);
 });
 
-test.each(['TK', 'TKTK', 'XXX', 'TODO', '???', '[citation needed]', '[Citation needed]', '[name]'])(
-  'placeholder: %s',
-  (word) => {
-    expect(coloured(`The mayor told ${word} that`)).toEqual([[word, 'invalid.placeholder']]);
-  },
-);
+test.each([
+  'TK',
+  'TKTK',
+  'XXX',
+  'TODO',
+  '???',
+  '[citation needed]',
+  '[Citation needed]',
+  '[name]',
+  '[TK: check]',
+  '[by whom?]',
+  'TBC',
+])('placeholder: %s', (word) => {
+  expect(coloured(`The mayor told ${word} that`)).toEqual([[word, 'invalid.placeholder']]);
+});
 
 test.each([
   'Really?? No.',
-  'TKO in the third round; XXXL; the todo list; TK-80',
+  'TK Maxx; a TODO list; TKO in the third round; XXXL; the todo list; TK-80',
   '`TK` and\n```\nTODO\n```',
   '<!-- TODO later -->',
   'See [name](https://example.org).',
