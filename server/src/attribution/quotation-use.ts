@@ -25,7 +25,7 @@ export function useOf({ text, tokens }: Reading, place: Span, words: Span): Quot
   const outer = lastBefore(tokens, place.start);
   const next = lastBefore(tokens, place.end) + 1;
 
-  const titled = isTitle(inside);
+  const titled = isTitle(inside) && !/\p{L}{4}[.?!]\s+\p{Lu}/u.test(said) && !isHeadline(tokens);
   const isWork = titled && inside.length > 1 && (WORK.test(before.slice(-20)) || NAMED.test(before));
   if (/^[([][^()]*[)\]]\W*$/u.test(said)) return 'scare';
   const comma = tokens[next]?.text === ',';
@@ -72,6 +72,12 @@ function isTitle(inside: readonly Token[]): boolean {
     main.some(({ text }) => /^\p{Lu}/u.test(text)) &&
     inside.length <= 10
   );
+}
+
+/** Whether a text is written in capitals of titles throughout, so that they tell nothing. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  const main = tokens.filter(({ text }) => /^\p{L}{4}/u.test(text));
+  return main.length > 2 && main.filter(({ text }) => /^\p{Lu}/u.test(text)).length > main.length * 0.75;
 }
 
 /** Whether the words before a quotation hand it to somebody: `she said: “`, `told them “`. */
