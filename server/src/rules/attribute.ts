@@ -69,8 +69,12 @@ export function moveAttribution(
     const at = said.start + stop.at;
     moved.push({ span: fileSpan(prose, { block: place.block, start: at, end: at + 1 }), newText: '.' });
   }
-  const removed = fileSpan(prose, { block: place.block, start: place.end, end });
-  return [...moved, { span: removed, newText: stop.mark === '' ? '.' : '' }];
+  // What is left is a sentence of its own: its full stop stands inside.
+  if (stop.mark === '') {
+    const at = said.start + stop.at;
+    moved.push(insertion(fileSpan(prose, { block: place.block, start: at - 1, end: at }).end, '.'));
+  }
+  return [...moved, { span: fileSpan(prose, { block: place.block, start: place.end, end }), newText: '' }];
 }
 
 /** Where the first quoted sentence ends and the next begins, as offsets into the block's text; undefined where there is one only. */

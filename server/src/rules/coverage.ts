@@ -70,13 +70,26 @@ export function isQuoted(draft: Draft, place: Place): boolean {
   return coverageOf(draft, place.block).quoted.some((quoted) => overlap(quoted, place));
 }
 
-/** Whether the sentence around a place has a link, a bare address or a footnote, which tell a reader where it comes from. */
-export function isLinked({ formats, sentences }: Block, { start, end }: Pick<Place, 'start' | 'end'>): boolean {
+/** Whether a place is somebody's very words: between marks, or in a turn of a transcript. */
+export function isVerbatim(draft: Draft, place: Place): boolean {
+  if (isQuoted(draft, place)) return true;
+  return coverageOf(draft, place.block).contents.some(
+    ({ place: content, attribution }) =>
+      overlap(content, place) && draft.attributions[attribution]?.kind === 'direct' && content.start <= place.start,
+  );
+}
+
+/** Whether the sentence around a place, or one of the `further` ones after it, has a link, an address or a footnote: a source to look up. */
+export function isLinked(
+  { formats, sentences }: Block,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+  further = 0,
+): boolean {
   const links = formats.filter(({ kind }) => kind === 'link' || kind === 'url' || kind === 'footnote');
   if (links.length === 0) return false;
-  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
-  const from = sentence?.start ?? start;
-  const to = sentence?.end ?? end;
+  const at = sentences.findIndex((candidate) => candidate.start <= start && start < candidate.end);
+  const from = sentences[at]?.start ?? start;
+  const to = sentences[Math.min(at + further, sentences.length - 1)]?.end ?? end;
   return links.some((link) => link.start <= to && link.end >= from);
 }
 

@@ -2,7 +2,7 @@
 // "reportedly", "rumor has it". Knows the words; what to say about them is the rule's part.
 import type { Place, Reading } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
-import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
+import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
 
 const be = String.raw`(?:(?:is|was|are|were)(?:n['’]t)?|['’]s|['’]re|(?:has|have|had|['’]ve) (?:\w+ )?been)`;
 const often =
@@ -71,12 +71,13 @@ export function hearsay(draft: Draft): readonly Place[] {
     if (!isRunningText(block)) return [];
     return readTurns(block.reading)
       .map((turn): Place => ({ block: index, ...turn }))
-      .filter((place) => !isQuoted(draft, place) && !isLinked(block, place) && !isSaidBySomebody(draft, place));
+      .filter((place) => !isVerbatim(draft, place) && !isLinked(block, place) && !isSaidBySomebody(draft, place));
   });
 }
 
 function isSaidBySomebody(draft: Draft, place: Place): boolean {
-  return coverageOf(draft, place.block).contents.some(
-    (content) => overlap(content.place, place) && typeof draft.speakers[content.attribution] === 'number',
-  );
+  return coverageOf(draft, place.block).contents.some(({ place: content, attribution }) => {
+    if (!overlap(content, place) || typeof draft.speakers[attribution] !== 'number') return false;
+    return !draft.attributions[attribution]?.cue.some((cue) => overlap(cue, place));
+  });
 }

@@ -29,7 +29,7 @@ function* checkLateAttributions(draft: Draft): Iterable<Report> {
     const [said] = quotation.words;
     const block = place && prose.blocks[place.block];
     if (!place || !said || !block || !isRunningText(block)) continue;
-    if (quotation.use !== 'speech' || quotation.within !== undefined || quotation.places.length > 1 || quotation.damage)
+    if (quotation.use !== 'speech' || quotation.within !== undefined || quotation.places.length > 1)
       continue;
     if (!firstSentenceEnd(block, said) || block.text.slice(said.start, said.end).split(/\s+/).length < LONG) continue;
     const named = attributionAfter(draft, block, quotation, place);

@@ -2,6 +2,7 @@
 import type { Entity, Mention } from '../entities/entity.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
+import { coverageOf, overlap } from './coverage.ts';
 
 const isBefore = (a: Place, b: Place): boolean => a.block < b.block || (a.block === b.block && a.start < b.start);
 const holds = (a: Place, b: Place): boolean => a.block === b.block && a.start <= b.start && b.end <= a.end;
@@ -19,6 +20,11 @@ export function likelySpeakers(draft: Draft, places: readonly Place[], most = 4)
   if (!first || !last) return [];
   const scores = new Map<number, number>();
   const credit = (entity: number, score: number) => scores.set(entity, Math.max(scores.get(entity) ?? 0, score));
+  // What the engine takes for its speaker, though no words in its paragraph say so.
+  for (const { place, attribution } of coverageOf(draft, first.block).contents) {
+    const entity = draft.speakers[attribution];
+    if (typeof entity === 'number' && places.some((quoted) => overlap(quoted, place))) credit(entity, 12);
+  }
   for (const { entity, place } of speechesNear(draft, first.block - REACH, last.block + REACH)) {
     const distance = isBefore(place, first) ? first.block - place.block : place.block - last.block;
     credit(entity, (isBefore(place, first) ? 10 : 8) / (1 + distance));

@@ -5,7 +5,7 @@ import { fileSpan } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
 import { attributionEdits } from './attribute.ts';
-import { coverageOf, isLinked, isRunningText, overlap, paragraphAt } from './coverage.ts';
+import { coverageOf, isLinked, isQuoted, isRunningText, overlap, paragraphAt } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { likelySpeakers, namingAt, peopleIn } from './speakers.ts';
 
@@ -26,26 +26,48 @@ still covers, that a colon leads in, or whose sentence has a link or a footnote.
 };
 
 function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
-  /** the paragraph of the last quotation reported, if it held nothing else */
-  let alone: number | undefined;
-  for (const quotation of draft.quotations) {
-    if (quotation.use !== 'speech' || quotation.within !== undefined) continue;
-    const first = quotation.places[0];
-    const block = first && draft.prose.blocks[first.block];
-    if (!first || !block || !isRunningText(block)) continue;
-    if (!isUtterance(block, quotation) || isAttributed(draft, quotation) || isLinked(block, first)) continue;
-    // Of lines of dialogue, one below the other, the first is enough.
-    const last = quotation.places.at(-1) ?? first;
-    const inDialogue = alone === first.block - 1;
-    alone =
-      first.start === 0 && last.end === draft.prose.blocks[last.block]?.text.trimEnd().length ? last.block : undefined;
-    if (inDialogue && alone !== undefined) continue;
+  const unattributed = draft.quotations.filter((quotation) => lacksSpeaker(draft, quotation));
+  const lines = unattributed.filter((quotation) => isAlone(draft, quotation));
+  const dialogue = new Set(
+    runs(lines)
+      .filter((run) => run.length >= 3)
+      .flat(),
+  );
+  for (const quotation of unattributed) {
+    const [first] = quotation.places;
+    if (!first) continue;
     yield {
       span: fileSpan(draft.prose, first),
       message: 'Nobody is said to have said this.',
       fixes: speakerFixes(draft, quotation, first),
+      // Lines below lines may be a dialogue, whose speakers take turns.
+      ...(dialogue.has(quotation) ? { severity: 'information' } : {}),
     };
   }
+}
+
+function lacksSpeaker(draft: Draft, quotation: Quotation): boolean {
+  const [first] = quotation.places;
+  const block = first && draft.prose.blocks[first.block];
+  if (!block || quotation.use !== 'speech' || quotation.within !== undefined || !isRunningText(block)) return false;
+  return isUtterance(block, quotation) && !isAttributed(draft, quotation) && !isLinked(block, first);
+}
+
+/** Whether a quotation is all that its paragraphs hold. */
+function isAlone({ prose: { blocks } }: Draft, { places }: Quotation): boolean {
+  const last = places.at(-1);
+  return places[0]?.start === 0 && last !== undefined && last.end === blocks[last.block]?.text.trimEnd().length;
+}
+
+/** Groups of quotations in paragraphs that follow each other. */
+function runs(quotations: readonly Quotation[]): Quotation[][] {
+  const groups: Quotation[][] = [];
+  for (const quotation of quotations) {
+    const before = groups.at(-1)?.at(-1)?.places.at(-1)?.block;
+    if (before !== undefined && quotation.places[0]?.block === before + 1) groups.at(-1)?.push(quotation);
+    else groups.push([quotation]);
+  }
+  return groups;
 }
 
 function speakerFixes(draft: Draft, quotation: Quotation, at: Place): Fix[] {
@@ -77,7 +99,9 @@ function isUtterance({ text }: Block, { places, words }: Quotation): boolean {
   if (places.length > 1) return true;
   const content = text.slice(said.start, said.end).trim();
   const after = text.slice(last.end);
-  return wordCount(content) >= 4 && (/[.!?…]$/.test(content) ? !/^\s*\p{Ll}/u.test(after) : /^[.!?]/.test(after));
+  return (
+    wordCount(content) >= 4 && (/[.!?…][’”"'»)]*$/.test(content) ? !/^\s*\p{Ll}/u.test(after) : /^[.!?]/.test(after))
+  );
 }
 
 function isAttributed(draft: Draft, quotation: Quotation): boolean {
@@ -86,8 +110,9 @@ function isAttributed(draft: Draft, quotation: Quotation): boolean {
       const paragraph = paragraphAt(draft, place);
       const { cues, contents } = coverageOf(draft, place.block);
       return (
-        cues.some((cue) => overlap(cue.place, paragraph) && hasSource(draft, cue.attribution)) ||
-        contents.some((content) => overlap(content.place, place) && isNear(draft, paragraph, content.attribution))
+        cues.some(
+          (cue) => overlap(cue.place, paragraph) && !isQuoted(draft, cue.place) && hasSource(draft, cue.attribution),
+        ) || contents.some((content) => overlap(content.place, place) && isNear(draft, paragraph, content.attribution))
       );
     }) ||
     isLedIn(draft, quotation) ||
@@ -101,9 +126,9 @@ const hasSource = ({ attributions }: Draft, attribution: number): boolean =>
   (attributions[attribution]?.source.length ?? 0) > 0;
 
 /** Whether the source or cue of an attribution stands in a paragraph. */
-function isNear({ attributions }: Draft, paragraph: Place, attribution: number): boolean {
-  const { source = [], cue = [] } = attributions[attribution] ?? {};
-  return [...source, ...cue].some((place) => overlap(place, paragraph));
+function isNear(draft: Draft, paragraph: Place, attribution: number): boolean {
+  const { source = [], cue = [] } = draft.attributions[attribution] ?? {};
+  return [...source, ...cue].some((place) => overlap(place, paragraph) && !isQuoted(draft, place));
 }
 
 /** "She told the court:" in the paragraph before, or before the list; a label such as "Okafor:" before the mark. */
@@ -139,15 +164,14 @@ function followsPerson(draft: Draft, { places }: Quotation): boolean {
   );
 }
 
-/** An answer below a question in an interview: a heading, or a paragraph all in bold or italics, that asks. */
+/** An answer in an interview: below a heading or a paragraph in italics that asks, or below a paragraph all in bold. */
 function isAnswer({ prose: { blocks } }: Draft, { places }: Quotation): boolean {
   const [first] = places;
   const question = first && blocks[first.block - 1];
-  if (!question || first.start > 0 || !/\?\W*$/.test(question.text)) return false;
-  return (
-    question.kind === 'heading' ||
-    question.formats.some(({ start, end }) => start === 0 && end >= question.text.trimEnd().length)
-  );
+  if (!question || first.start > 0) return false;
+  const whole = question.formats.filter(({ start, end }) => start === 0 && end >= question.text.trimEnd().length);
+  if (whole.some(({ kind }) => kind === 'strong')) return true;
+  return /\?\W*$/.test(question.text) && (question.kind === 'heading' || whole.length > 0);
 }
 
 /** `“…” — Ada Obi`, at the end of the paragraph or in the next. */

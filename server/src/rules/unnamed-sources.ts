@@ -1,7 +1,7 @@
 // The sources of a draft that have no name, and whether the draft says why.
 import type { Place, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
-import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
+import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
 import { cannotBeSource, isUsedAsSource } from './source-use.ts';
 import { peopleIn } from './speakers.ts';
 import { works } from './unnamed-lexicon.ts';
@@ -67,7 +67,9 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
         candidate.definite &&
         (candidate.kind === 'vague' ? met.has(candidate.noun) : isMet(draft, candidate, place, previous));
       met.add(candidate.noun);
-      if (known || isQuoted(draft, place) || isLinked(block, place)) continue;
+      if (known || isVerbatim(draft, place)) continue;
+      // "Studies show … One of them, [from Lund](…)"
+      if (isLinked(block, place, works.has(candidate.noun) ? 1 : 0)) continue;
       if (candidate.source === 'no' || (candidate.source === 'perhaps' && !isAttributed(draft, candidate, place)))
         continue;
       const anonymity = anonymityFor(draft, index);

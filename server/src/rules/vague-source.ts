@@ -28,6 +28,10 @@ function* checkVagueSources(draft: Draft): Iterable<Report> {
       };
   }
   for (const place of hearsay(draft)) {
-    yield { span: fileSpan(prose, place), message: `“${textAt(prose, place)}”: by whom? Say who, or cite a source.` };
+    const words = textAt(prose, place);
+    const question = /(?:ed|en|said|thought|held|(?:ed|en|said|thought) (?:to|as))$/i.test(words)
+      ? ': by whom?'
+      : ' names nobody.';
+    yield { span: fileSpan(prose, place), message: `“${words}”${question} Say who, or cite a source.` };
   }
 }
