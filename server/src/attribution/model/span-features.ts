@@ -1,0 +1,304 @@
+// The second stage's templates: what speaks for a token belonging to the source or the content of a given cue. Everything is
+// told relative to the cue. One code for training and for use.
+import { bin, PAD, Tag } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { mix } from './hash.ts';
+import { begin, one, three, two, written } from './emit.ts';
+import type { Range } from './labels.ts';
+
+/** More than any token's features. */
+export const SPAN_FEATURES = 112;
+
+/** A cue as the second stage sees it. */
+export interface Cue extends Range {
+  /** the lemma of its head: the last verb, else the last noun, else the last word */
+  readonly head: number;
+  readonly headTag: number;
+  /** all its lemmas */
+  readonly phrase: number;
+  /** what stands right before and after */
+  readonly before: number;
+  readonly after: number;
+  /** a form of "be" with a participle, a "to" at its end … */
+  readonly form: number;
+  /** the padded index of the nearest noun before it in its sentence, 0 if none */
+  readonly subject: number;
+}
+
+export function cueOf(c: Columns, { from, to }: Range): Cue {
+  let head = -1;
+  let best = 0;
+  let phrase = 0;
+  let be = 0;
+  let negated = 0;
+  for (let i = from; i < to; i++) {
+    const at = i + PAD;
+    const tag = c.tag[at] as number;
+    phrase = mix(phrase, c.lemma[at] as number);
+    const rank = tag >= Tag.base && tag <= Tag.third ? 3 : tag === Tag.noun || tag === Tag.plural ? 2 : 1;
+    if (rank >= best) {
+      best = rank;
+      head = at;
+    }
+    if (tag === Tag.be) be = 1;
+    if (tag === Tag.negation) negated = 1;
+  }
+  const headTag = c.tag[head] as number;
+  const first = from + PAD;
+  const last = to - 1 + PAD;
+  const passive = headTag === Tag.past && (be || c.tag[first - 1] === Tag.be) ? 1 : 0;
+  return {
+    from,
+    to,
+    head: c.lemma[head] as number,
+    headTag,
+    phrase,
+    before: c.tag[first - 1] as number,
+    after: c.tag[last + 1] as number,
+    form:
+      passive * 4 + negated * 2 + (c.tag[last] === Tag.to ? 1 : 0) + 8 * (head < last ? (c.tag[last] as number) : 0),
+    subject: c.nounBefore[first] as number,
+  };
+}
+
+/** Tokens further from the cue than this are outside. */
+const REACH_BACK = 150;
+const REACH_AHEAD = 220;
+/** Sentences before and after the cue's own that may hold its source and content. */
+const SENTENCES = 3;
+
+/** The tokens that the second stage reads for a cue. */
+export function windowOf(c: Columns, cue: Range): Range {
+  const own = c.sentence[cue.from + PAD] as number;
+  const near = (i: number): boolean => Math.abs((c.sentence[i + PAD] as number) - own) <= SENTENCES;
+  let from = cue.from;
+  while (from > 0 && cue.from - from < REACH_BACK && near(from - 1)) from--;
+  let to = cue.to;
+  while (to < c.length && to - cue.to < REACH_AHEAD && near(to)) to++;
+  return { from, to };
+}
+
+/**
+ * Writes the hashes of token `i`'s features relative to `cue` to `out` and returns their number. `cues` holds the running number
+ * of cue beginnings before each padded token; `inCue` is 1 for tokens of any cue.
+ */
+export function spanFeatures(
+  c: Columns,
+  cue: Cue,
+  i: number,
+  cues: Int32Array,
+  inCue: Uint8Array,
+  out: Int32Array,
+): number {
+  const at = i + PAD;
+  const { word, lemma, tag } = c;
+  begin(out, 0x2c1b3c6d);
+  const w = (k: number): number => word[at + k] as number;
+  const l = (k: number): number => lemma[at + k] as number;
+  const t = (k: number): number => tag[at + k] as number;
+  const tt = (k: number): number => t(k) * 64 + t(k + 1);
+  const ttt = (k: number): number => (t(k) * 64 + t(k + 1)) * 64 + t(k + 2);
+
+  const first = cue.from + PAD;
+  const last = cue.to - 1 + PAD;
+  const side = at < first ? 0 : at > last ? 1 : 2;
+  const apart = Math.max(-3, Math.min(3, (c.sentence[at] as number) - (c.sentence[first] as number)));
+  const zone = side === 2 ? 2 : (apart + 3) * 4 + side;
+  const gap = side === 0 ? first - at : side === 1 ? at - last : 0;
+  const distance = zone * 16 + bin(gap);
+  const [left, right] = side === 0 ? [at, first] : [last + 1, at];
+  const commas = side === 2 ? 0 : Math.min(4, (c.commas[right] as number) - (c.commas[left] as number));
+  const verbs = side === 2 ? 0 : Math.min(3, (c.verbs[right] as number) - (c.verbs[left] as number));
+  const breaks = side === 2 ? 0 : Math.min(2, (c.breaks[right] as number) - (c.breaks[left] as number));
+  const others =
+    side === 2
+      ? 0
+      : Math.min(
+          2,
+          side === 0
+            ? (cues[first] as number) - (cues[at + 1] as number)
+            : (cues[at] as number) - (cues[last + 1] as number),
+        );
+  const quote = c.quote[at] as number;
+  const state = quote & 3;
+  const cueState = (c.quote[first] as number) & 3;
+  // which quotation a token is in, as seen from the cue: its own, the nearest before or after, another
+  const own = c.quotation[first] as number;
+  const mine = c.quotation[at] as number;
+  const rank = mine === 0 ? 0 : mine === own ? 1 : mine === nearest(c, first, last, side) ? 2 : 3;
+  const quoted = (state * 4 + rank) * 4 + cueState;
+  const inner = (inCue[at] as number) * 2 + (inCue[at - 1] as number);
+  const key = cue.head;
+  const before = c.markBefore[at] as number;
+  const after = c.markAfter[at] as number;
+  const markB = (before / 12) | 0;
+  const markA = (after / 12) | 0;
+  const path = ((commas * 4 + verbs) * 3 + breaks) * 3 + others;
+  const frame = cue.before * 64 + cue.after;
+  const edges = ((c.quote[at - 1] as number) & 3) * 16 + state * 4 + ((c.quote[at + 1] as number) & 3);
+  const near = nearestCue(inCue, at);
+
+  if (apart !== 0) {
+    begin(out, 0x3c6ef372);
+    one(distance);
+    two(zone, path);
+    two(zone, quoted);
+    two(zone, w(0));
+    two(zone, w(-1));
+    two(zone, w(1));
+    two(zone, tt(-1));
+    two(zone, tt(0));
+    two(zone, ttt(-1));
+    three(zone, path, t(0));
+    three(distance, tt(0), 0);
+    three(key, zone, t(0));
+    three(key, zone * 64 + quoted, 0);
+    three(frame, zone, t(0));
+    three(frame, zone, quoted);
+    three(zone, quoted, tt(-1));
+    three(zone, quoted, tt(0));
+    three(zone, quoted, w(0));
+    three(zone, quoted * 16 + quote, path);
+    three(distance, quoted, quote);
+    three(zone, edges, quoted);
+    three(zone, edges, frame);
+    three(zone, edges * 16 + (c.fromStart[at] as number), quoted * 16 + (c.toEnd[at] as number));
+    three(zone, (c.fromStart[at] as number) * 16 + (c.toEnd[at] as number), quoted);
+    three(zone, c.toEnd[at] as number, tt(0));
+    three(zone, c.fromStart[at] as number, t(0));
+    three(zone, c.fromStart[at] as number, frame);
+    three(zone, c.fromStart[at] as number, w(0));
+    three(zone, inner, others * 64 + t(0));
+    three(zone, near, quoted);
+    three(zone, markA * 64 + markB, quoted);
+    return written();
+  }
+
+  // where
+  one(distance);
+  two(zone, path);
+  three(zone, quoted, 0);
+  three(distance, t(0), 0);
+  three(distance, tt(-1), 0);
+  three(distance, tt(0), 0);
+  three(zone, path, t(0));
+  three(zone, path, tt(-1));
+  three(zone, path, tt(0));
+  three(zone, commas * 4 + others, w(0));
+  three(distance, w(0), 0);
+  three(zone, commas, ttt(-1));
+
+  // words and kinds around
+  two(zone, w(0));
+  two(zone, w(-1));
+  two(zone, w(1));
+  two(zone, l(0));
+  two(zone, t(0));
+  two(zone, tt(-1));
+  two(zone, tt(0));
+  two(zone, ttt(-2));
+  two(zone, ttt(-1));
+  two(zone, ttt(0));
+  three(zone, w(-1), w(0));
+  three(zone, w(0), w(1));
+  three(zone, l(-1), t(0));
+  three(zone, l(1), t(0));
+  three(zone, l(0), t(-1));
+  three(zone, l(0), t(1));
+  two(zone, w(2));
+  two(zone, w(-2));
+  three(zone, l(1), l(2));
+  three(zone, l(-1), l(-2));
+  two(zone, c.suffix[at] as number);
+  two(side, c.shape[at] as number);
+  two(zone, (c.lexicon[at] as number) * 64 + t(0));
+
+  // the cue and the place
+  three(key, distance, 0);
+  three(key, zone, t(0));
+  three(key, zone, tt(-1));
+  three(key, zone, tt(0));
+  three(key, zone, w(0));
+  three(key, zone, w(-1));
+  three(key, zone, w(1));
+  three(key, zone * 512 + path, 0);
+  three(key, zone * 64 + quoted, 0);
+  three(cue.phrase, zone, t(0));
+  three(cue.phrase, distance, 0);
+  three(cue.phrase, zone, w(0));
+  three(cue.headTag * 64 + cue.form, distance, t(0));
+  three(cue.headTag * 64 + cue.form, zone, w(0));
+  three(cue.headTag * 64 + cue.form, zone, path);
+  three(frame, distance, 0);
+  three(frame, zone, t(0));
+  three(frame, zone, tt(-1));
+  three(frame, zone, tt(0));
+  three(frame, zone * 512 + path, t(0));
+  three(cue.after, distance, t(0));
+  three(cue.before, distance, t(0));
+  three(cue.after, zone, w(0));
+  three(cue.before, zone, w(0));
+  three(frame, key, zone);
+
+  // marks and clauses
+  three(zone, markB * 64 + markA, t(0));
+  three(zone, before, t(0));
+  three(zone, after, t(0));
+  three(zone, markA, w(0));
+  three(zone, markA * 512 + path, 0);
+  three(zone, markB * 512 + path, 0);
+  three(distance, markA, 0);
+  three(distance, after, 0);
+  three(zone, (c.fromStart[at] as number) * 16 + (c.toEnd[at] as number), 0);
+  three(zone, c.toEnd[at] as number, tt(0));
+  three(zone, c.fromStart[at] as number, t(0));
+  three(zone, c.fromStart[at] as number, frame);
+  three(key, zone, c.toEnd[at] as number);
+  three(key, zone, markA * 64 + markB);
+
+  // quotations
+  three(zone, quoted, t(0));
+  three(zone, quoted, tt(-1));
+  three(zone, quoted, tt(0));
+  three(zone, quoted * 16 + quote, path);
+  three(distance, quoted, quote);
+  three(frame, zone, quoted);
+  three(zone, edges, quoted);
+  three(zone, edges, frame);
+
+  // the nouns before the cue and other cues
+  const toSubject = cue.subject ? Math.max(-8, Math.min(3, at - cue.subject)) + 9 : 0;
+  const subjectTag = cue.subject ? (tag[cue.subject] as number) : 0;
+  three(toSubject, subjectTag, t(0));
+  three(toSubject, subjectTag * 64 + cue.before, tt(-1));
+  three(toSubject, tt(-1), key);
+  three(toSubject, ttt(-1), subjectTag);
+  three(toSubject, w(0), cue.headTag);
+  three(zone, inner, t(0));
+  three(zone, inner, others);
+  three(distance, inner, others);
+  three(cues[at] === cues[first] ? 1 : 0, zone, inner * 64 + t(0));
+  three(zone, near, t(0));
+  three(zone, near, path);
+  two(c.titled, zone * 64 + t(0));
+  two(c.titled, distance);
+  return written();
+}
+
+/** How far the nearest tokens of cues before and after are, up to 5 each; the token itself does not count. */
+function nearestCue(inCue: Uint8Array, at: number): number {
+  let back = 1;
+  while (back < 5 && !inCue[at - back]) back++;
+  let ahead = 1;
+  while (ahead < 5 && !inCue[at + ahead]) ahead++;
+  return back * 8 + ahead;
+}
+
+/** The quotation nearest to the cue on one side. */
+function nearest(c: Columns, first: number, last: number, side: number): number {
+  if (side === 1) {
+    for (let at = last + 1; at <= last + 3; at++) if (c.quotation[at]) return c.quotation[at] as number;
+  } else
+    for (let at = first - 1; at >= first - 8 && at >= PAD; at--) if (c.quotation[at]) return c.quotation[at] as number;
+  return -1;
+}

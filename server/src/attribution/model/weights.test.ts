@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWeights, writeWeights, type Stage, type Weights } from './weights.ts';
+
+const keys = fc
+  .uniqueArray(fc.integer({ min: 0, max: 0xfffffff }), { maxLength: 60 })
+  .map((values) => Int32Array.from(values).sort());
+const stage = (labels: number): fc.Arbitrary<Stage> =>
+  keys.chain((features) =>
+    fc.record({
+      labels: fc.constant(labels),
+      keys: fc.constant(features),
+      unary: fc.int8Array({ minLength: features.length * labels, maxLength: features.length * labels }),
+      transitions: fc.int32Array({ minLength: labels * labels, maxLength: labels * labels }),
+    }),
+  );
+const weights: fc.Arbitrary<Weights> = fc.record({
+  cues: stage(5),
+  spans: stage(9),
+  lexicon: keys.chain((lemmas) =>
+    fc.record({
+      keys: fc.constant(lemmas),
+      bins: fc.uint8Array({ minLength: lemmas.length, maxLength: lemmas.length }),
+    }),
+  ),
+  judge: fc.int32Array({ minLength: 9, maxLength: 9 }),
+});
+
+describe('the file of weights', () => {
+  it('gives back the weights that were written', () => {
+    fc.assert(fc.property(weights, (given) => void expect(readWeights(writeWeights(given))).toEqual(given)));
+  });
+
+  it('is the same for the same weights', () => {
+    const [given] = fc.sample(weights, { numRuns: 1, seed: 7 });
+    if (!given) throw new Error('no sample');
+    expect(writeWeights(given)).toEqual(writeWeights(given));
+  });
+
+  it('is refused when it is something else', () => {
+    expect(() => readWeights(new Uint8Array([1, 2, 3]))).toThrow();
+  });
+});
