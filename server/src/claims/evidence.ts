@@ -99,6 +99,31 @@ const DATED = 0.4;
 /** What a trend gains when something that can be measured rises or falls. */
 const MEASURED = 0.2;
 
+/** What a trend gains when it is told as come to pass. */
+const PERFECT = 0.1;
+/** What is left of a weight below this where the words stand in a subordinate clause: the sentence is not about them. */
+const GRAVE = 0.6;
+const ASIDE = 0.8;
+
+const subordinators: ReadonlySet<string> = new Set([
+  'that',
+  'who',
+  'which',
+  'whose',
+  'whom',
+  'when',
+  'where',
+  'as',
+  'after',
+  'before',
+  'because',
+  'although',
+  'though',
+  'while',
+  'how',
+  'why',
+  'what',
+]);
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
 const hedges: ReadonlySet<string> = new Set([
   'may',
@@ -154,6 +179,20 @@ function share(tokens: readonly Token[], first: number, from: number, to: number
 
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐–]$/.test(token.text);
 
+/** For each token, whether it stands outside the subordinate clauses: those run from their opening word to the next comma. */
+function mainClause(tokens: readonly Token[]): boolean[] {
+  let main = true;
+  return tokens.map(({ text }, i) => {
+    if (subordinators.has(text) || (i === 0 && subordinators.has(text.toLowerCase()))) main = false;
+    else if (text === ',' || text === ';') main = true;
+    return main;
+  });
+}
+
+/** "has expanded" */
+const isPerfect = (tokens: readonly Token[], at: number, first: number): boolean =>
+  tokens.slice(Math.max(first, at - 2), at).some(({ lemma, pos }) => lemma === 'have' && pos === 'AUX');
+
 function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint[] {
   const own = tokens.slice(first, last);
   const condition = own.findIndex(({ text }) => conditions.has(text));
@@ -165,14 +204,18 @@ function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint
     if (head && tail && weight > 0 && from < asserted) hints.push({ reason, start: head.start, end: tail.end, weight });
   };
   const past = own.some((token) => token.pos === 'VERB' && isPast(token));
+  const main = mainClause(own);
   for (const { kind, first: from, last: to, weight } of readFigures(tokens, first, last)) {
-    if (kind === 'year' && isAdverbial(tokens, from, first)) put('history', from, to, past ? DATED : 0.1);
+    if (kind === 'year' && isAdverbial(tokens, from, first))
+      put('history', from, to, past && main[from - first] ? DATED : 0.1);
     else put('figure', from, to, weight);
   }
   const measured = own.some(({ lemma }) => measures.has(lemma));
   for (const { value, first: from, last: to } of findPhrases(book, tokens, first, last)) {
-    const bonus = measured && value.reason === 'trend' && tokens[from]?.pos === 'VERB' ? MEASURED : 0;
-    put(value.reason, from, to, (value.weight + bonus) * share(tokens, first, from, to, value.reason));
+    const trend = value.reason === 'trend' && tokens[from]?.pos === 'VERB';
+    const bonus = trend ? (measured ? MEASURED : 0) + (isPerfect(tokens, from, first) ? PERFECT : 0) : 0;
+    const aside = !main[from - first] && value.weight < GRAVE ? ASIDE : 1;
+    put(value.reason, from, to, (value.weight + bonus) * aside * share(tokens, first, from, to, value.reason));
   }
   for (const { first: from, last: to, weight } of superlatives(tokens, first, last))
     put('superlative', from, to, weight);

@@ -126,12 +126,19 @@ function unitAfter(tokens: readonly Token[], at: number, end: number): Token | u
   return undefined;
 }
 
+/** A hyphen with no space around it, and a noun behind it. */
+const isCompound = (tokens: readonly Token[], at: number): boolean =>
+  lower(tokens[at]) === '-' &&
+  tokens[at + 1]?.pos === 'NOUN' &&
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  tokens[at]?.end === tokens[at + 1]?.start;
+
 /** The index after the nouns that go on from `at`: "voter-registration events" after "voter". */
 function nounEnd(tokens: readonly Token[], at: number, end: number): number {
   let last = at;
   while (last < Math.min(end, at + 4)) {
     if (tokens[last]?.pos === 'NOUN') last++;
-    else if (lower(tokens[last]) === '-' && tokens[last + 1]?.pos === 'NOUN' && last + 1 < end) last += 2;
+    else if (isCompound(tokens, last) && last + 1 < end) last += 2;
     else break;
   }
   return last;

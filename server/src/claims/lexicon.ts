@@ -37,7 +37,7 @@ export const vocabularies: readonly Vocabulary[] = [
     reason: 'accusation',
     weight: 0.42,
     phrases: list(`
-      assault/V | shove/V | punch/V | kick/V  | strangle/V | stab/V | beat/V up | pepper - spray/V | spat on | spit/V on | bite/V | threaten/V | bully/V | harass/V | racial slur | racist slur | intimidate/V | insult/V | humiliate/V
+      assault/V | shove/V | punch/V | kick/V  | strangle/V | stab/V | spat on | spit/V on | bite/V | threaten/V | bully/V | racial slur | racist slur | insult/V | humiliate/V
       | retaliate/V against | murder/V | shoot/V at | fire/V on | bomb/V | kidnap/V | abduct/V | sabotage/V | vandalize/V | force/V out | silence/V | punish/V | fire/V for`),
   },
   {
@@ -254,7 +254,7 @@ export const saying: readonly string[] = list(`
 
 /** Verbs of wanting, backing and blaming: with a subject of their own, they are that subject's stance. */
 export const stances: readonly string[] = list(`
-  think/V | believe/V | hope/V | want/V | doubt/V | fear/V that | feel/V that | feel/V the | expect/V | seek/V | plan/V to | propose/V | vow/V | pledge/V | promise/V | contemplate/V | mull/V | look/V forward to | call/V for | support/V | favor/V | oppose/V
+  think/V | believe/V | hope/V | want/V | doubt/V | fear/V that | feel/V that | feel/V the | expect/V | plan/V to | propose/V | vow/V | pledge/V | promise/V | contemplate/V | mull/V | look/V forward to | call/V for | support/V | favor/V | oppose/V
   | endorse/V | defend/V | praise/V | extol/V | blame/V | criticize/V | question/V | denounce/V | condemn/V | slam/V | mock/V | rail/V against | urge/V | demand/V | recommend/V`);
 
 /** Other words that say where something comes from. */

@@ -40,11 +40,11 @@ const continuing =
 const findings =
   /\b(?:poll|survey|study|analysis|census|data|statistics|report|review|audit|filing|record|document|estimate)s?\b[^.;]{0,80}\b(?:show|find|found|indicat|suggest|identif|estimat|reveal|put|gave|give|ha[sd]|conclud|detail|calculat)/i;
 const within =
-  /\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|recent|national|[\p{L}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b/iu;
+  /\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|[\p{L}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b/iu;
 
 /** Verbs of saying in the present that look like nouns: "the study, which notes that", ", The Courier reports." */
 const saysThat =
-  /\b(?:notes|charges|claims|reports|estimates|argues|shows|finds|warns|plans|believes|hopes|fears|promises|doubts|demands|calls|concludes|predicts|states|figures|projects|forecasts|suspects|boasts|polls|records) (?:that|to|how|whether)\b|, [^,]{2,60}\b(?:reports|notes|says|claims|estimates|charges|shows|found|reported)\.?$|\bcharged\b[^.;]{0,80}\bwith\b/;
+  /\b(?:notes|charges|claims|reports|estimates|argues|shows|finds|warns|believes|hopes|fears|promises|doubts|concludes|predicts|suspects|boasts) (?:that|how|whether)\b|\bplans to\b|, [^,]{2,60}\b(?:reports|notes|says|claims|estimates|charges|shows|found|reported)\.?$|\bcharged\b[^.;]{0,80}\bwith\b/;
 
 const tally =
   /\b(?:percent|%|points?)(?!\p{L})[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?!\p{L})/iu;
