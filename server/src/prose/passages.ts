@@ -2,6 +2,8 @@
 // Offsets count from the start of the section.
 import { decodeString } from 'micromark-util-decode-string';
 import type { Event, Token } from 'micromark-util-types';
+import { leaveGap, startText, write, writeGap, type BlockText } from './block-text.ts';
+import { readHtml } from './html.ts';
 import { normalizeLabel, readMarkdown, type Definitions } from './markdown.ts';
 import { isHostile, isPlain, readPlain } from './plain.ts';
 import type { BlockKind, Comment, Format, Piece, Span } from './prose.ts';
@@ -81,7 +83,7 @@ export function readSection(section: string, definitions: Definitions): SectionR
 }
 
 /** A section as it is in the file, and as the tokenizer sees it: the same length, template tags masked. */
-interface Source {
+export interface Source {
   readonly markdown: string;
   readonly masked: string;
   readonly definitions: Definitions;
@@ -99,7 +101,8 @@ function maskTemplates(section: string): string {
   );
 }
 
-function readEvents(source: Source, events: readonly Event[]): Omit<SectionReading, 'asked'> {
+/** Reads the syntax of one section. */
+export function readEvents(source: Source, events: readonly Event[]): Omit<SectionReading, 'asked'> {
   const { markdown } = source;
   const passages: Passage[] = [];
   const comments: Comment[] = [];
@@ -132,7 +135,10 @@ function readEvents(source: Source, events: readonly Event[]): Omit<SectionReadi
     passages.push({
       kind: heading ? 'heading' : isEmphasized && wasAfterImage ? 'caption' : kindOf(containers),
       text,
-      formats: formats.filter((format) => format.end > format.start || format.kind === 'footnote'),
+      formats: formats
+        .filter((format) => format.end > format.start || format.kind === 'footnote')
+        .sort((a, b) => a.start - b.start || b.end - a.end)
+        .map((format) => ({ ...format, markup: shift(format.markup, -span.start) })),
       span,
       origin: pieces.map((piece) => ({ ...piece, file: piece.file - span.start })),
       depth: groups.filter((token) => (token.type as string) !== 'table').length,
@@ -148,6 +154,10 @@ function readEvents(source: Source, events: readonly Event[]): Omit<SectionReadi
     }
     if (way === 'enter') {
       if (type === 'htmlText' || type === 'htmlFlow') readComments(markdown, spanOf(token), comments);
+      if (type === 'htmlFlow') {
+        if (containers.length === 0) passages.push(...readHtml(markdown, spanOf(token)));
+        isFirst = afterImage = false;
+      }
       if (leaf) enter(leaf, source, token);
       if (SILENT.has(type)) silence = token;
       else if (LEAVES.has(type)) leaf = openLeaf(token);
@@ -164,33 +174,28 @@ function readEvents(source: Source, events: readonly Event[]): Omit<SectionReadi
 }
 
 /** The text of a block under construction. */
-interface Leaf {
+interface Leaf extends BlockText {
   readonly token: Token;
-  text: string;
-  readonly pieces: Piece[];
   readonly formats: Format[];
   /** formats entered and not left, with the places in the text where they start */
   readonly open: { kind: Format['kind']; token: Token; start: number; target?: string }[];
-  /** a line break that is written as soon as text follows it */
-  gap?: { start: number; end: number; hard: boolean } | undefined;
   /** an image stands before any text */
   startsInImage: boolean;
   /** inside an inline script or style, whose text is not prose */
-  script?: boolean;
+  isScript: boolean;
 }
 
 function openLeaf(token: Token): Leaf {
-  return { token, text: '', pieces: [], formats: [], open: [], startsInImage: false };
+  return { ...startText(), token, formats: [], open: [], startsInImage: false, isScript: false };
 }
 
 function enter(leaf: Leaf, source: Source, token: Token): void {
   const { markdown } = source;
+  if (leaf.isScript && (token.type as string) !== 'htmlText') return;
   const type: string = token.type;
   const { start, end } = spanOf(token);
   if (BREAKS.has(type)) {
-    leaf.gap ??= { start, end, hard: false };
-    leaf.gap.end = Math.max(leaf.gap.end, end);
-    if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') leaf.gap.hard = true;
+    leaveGap(leaf, start, end, type === 'hardBreakTrailing' || type === 'hardBreakEscape');
     return;
   }
   const kind = FORMATS[type];
@@ -221,6 +226,7 @@ function enter(leaf: Leaf, source: Source, token: Token): void {
         start: leaf.text.length,
         end: leaf.text.length,
         target: markdown.slice(start + 2, end - 1),
+        markup: { start, end },
       });
       break;
     case 'image':
@@ -253,12 +259,9 @@ function setTarget(leaf: Leaf, target: string | undefined): void {
 
 /** `<br>` is a hard break; what stands in an inline script or style is not prose; other tags are nothing to a reader. */
 function readTag(leaf: Leaf, tag: string, start: number, end: number): void {
-  if (/^<br\b/i.test(tag)) {
-    leaf.gap ??= { start, end, hard: true };
-    leaf.gap.end = end;
-    leaf.gap.hard = true;
-  } else if (/^<(?:script|style)\b/i.test(tag)) leaf.script = true;
-  else if (/^<\/(?:script|style)\b/i.test(tag)) leaf.script = false;
+  if (/^<br\b/i.test(tag)) leaveGap(leaf, start, end, true);
+  else if (/^<(?:script|style)\b/i.test(tag)) leaf.isScript = true;
+  else if (/^<\/(?:script|style)\b/i.test(tag)) leaf.isScript = false;
 }
 
 function leave(leaf: Leaf, token: Token): void {
@@ -266,16 +269,13 @@ function leave(leaf: Leaf, token: Token): void {
   const format = leaf.open.pop();
   if (!format) return;
   const { kind, start, target } = format;
-  leaf.formats.push({ kind, start, end: leaf.text.length, ...(target === undefined ? {} : { target }) });
-}
-
-function writeGap(leaf: Leaf): void {
-  const { gap } = leaf;
-  if (!gap) return;
-  leaf.gap = undefined;
-  if (leaf.text === '') return;
-  leaf.pieces.push({ text: leaf.text.length, length: 1, file: gap.start, fileLength: gap.end - gap.start });
-  leaf.text += gap.hard ? '\n' : ' ';
+  leaf.formats.push({
+    kind,
+    start,
+    end: leaf.text.length,
+    markup: spanOf(token),
+    ...(target === undefined ? {} : { target }),
+  });
 }
 
 /** Writes a stretch of the section as it is: of template tags `{{ … }}` as code, the others not at all. */
@@ -293,21 +293,14 @@ function writeSource(leaf: Leaf, { markdown, masked }: Source, start: number, en
       writeGap(leaf);
       const at = leaf.text.length;
       write(leaf, text, from, from + run.length);
-      leaf.formats.push({ kind: 'code', start: at, end: leaf.text.length });
+      leaf.formats.push({
+        kind: 'code',
+        start: at,
+        end: leaf.text.length,
+        markup: { start: from, end: from + run.length },
+      });
     }
   }
-}
-
-function write(leaf: Leaf, text: string, start: number, end: number): void {
-  if (leaf.script) return;
-  writeGap(leaf);
-  const last = leaf.pieces.at(-1);
-  const verbatim = text.length === end - start;
-  if (verbatim && last && last.length === last.fileLength && last.file + last.fileLength === start) {
-    const length = last.length + text.length;
-    leaf.pieces[leaf.pieces.length - 1] = { ...last, length, fileLength: length };
-  } else leaf.pieces.push({ text: leaf.text.length, length: text.length, file: start, fileLength: end - start });
-  leaf.text += text;
 }
 
 function readComments(markdown: string, { start, end }: Span, comments: Comment[]): void {
@@ -343,6 +336,10 @@ function kindOf(containers: readonly Token[]): BlockKind {
   if (has((type) => type === 'blockQuote')) return 'block-quote';
   if (has((type) => type === 'gfmFootnoteDefinition')) return 'footnote';
   return has((type) => type.startsWith('list')) ? 'list-item' : 'paragraph';
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function spanOf(token: Token): Span {

@@ -1,5 +1,5 @@
 // From places in a block's text to spans in the file, and back.
-import type { Block, Piece, Place, Prose, Span } from './prose.ts';
+import type { Block, Format, Piece, Place, Prose, Sentence, Span, Token } from './prose.ts';
 
 /**
  * Where a place stands in the file, from its first character to its last, markup between them included. An empty place stands
@@ -22,6 +22,60 @@ export function textAt(prose: Prose, place: Place): string {
   return prose.blocks[place.block]?.text.slice(place.start, place.end) ?? '';
 }
 
+/** The empty place in the prose that a file offset points at; undefined where there is no prose. */
+export function placeAt(prose: Prose, offset: number): Place | undefined {
+  const index = lastAtMost(prose.blocks, offset, (block) => block.span.start);
+  const block = prose.blocks[index];
+  if (!block || offset > block.span.end) return undefined;
+  const { origin, span } = block;
+  const piece = origin[lastAtMost(origin, offset - span.start, ({ file }) => file)];
+  const into = piece ? offset - span.start - piece.file : 0;
+  const length = piece && !isVerbatim(piece) && into < piece.fileLength ? 0 : (piece?.length ?? 0);
+  const at = (piece?.text ?? 0) + Math.min(into, length);
+  return { block: index, start: at, end: at };
+}
+
+/** The tokens that stand in a place, if only in part, in order. */
+export function tokensIn(prose: Prose, { block, start, end }: Place): readonly Token[] {
+  const tokens = prose.blocks[block]?.tokens ?? [];
+  const first = lastAtMost(tokens, start, (token) => token.start);
+  const from = (tokens[first]?.end ?? Infinity) > start ? Math.max(first, 0) : first + 1;
+  return tokens.slice(from, Math.max(from, lastAtMost(tokens, end - 1, (token) => token.start) + 1));
+}
+
+/** The sentence around an offset in a block's text, or before it where the offset is between two; undefined in a block with none. */
+export function sentenceAt(prose: Prose, block: number, offset: number): Sentence | undefined {
+  const sentences = prose.blocks[block]?.sentences ?? [];
+  return sentences[
+    Math.max(
+      0,
+      lastAtMost(sentences, offset, (sentence) => sentence.start),
+    )
+  ];
+}
+
+/** The innermost formatting that covers the character at an offset in a block's text, of one kind where `kind` is given. */
+export function formatAt(prose: Prose, block: number, offset: number, kind?: Format['kind']): Format | undefined {
+  return prose.blocks[block]?.formats.findLast(
+    (format) => format.start <= offset && offset < format.end && (kind === undefined || format.kind === kind),
+  );
+}
+
+/**
+ * The file offset at which to insert words after the character before `offset` so that they are not part of the emphasis, link or code
+ * that ends right there.
+ */
+export function insertionPoint(prose: Prose, block: number, offset: number): number {
+  const into = prose.blocks[block];
+  if (!into) return 0;
+  const at = clamp(offset, into);
+  let point = fileSpan(prose, { block, start: at, end: at }).start;
+  for (const { start, end, markup } of into.formats) {
+    if (end === at && start < at) point = Math.max(point, into.span.start + markup.end);
+  }
+  return point;
+}
+
 /** The file offset at which the character at `offset` starts. */
 function startOf(block: Block, offset: number): number {
   const piece = pieceAt(block, offset);
@@ -37,14 +91,25 @@ function endOf(block: Block, offset: number): number {
 }
 
 function pieceAt({ origin }: Block, offset: number): Piece | undefined {
-  let low = 0;
-  let high = origin.length - 1;
+  return origin[
+    Math.max(
+      0,
+      lastAtMost(origin, offset, ({ text }) => text),
+    )
+  ];
+}
+
+/** The index of the last of `sorted` whose `key` is at most `bound`, or -1. */
+function lastAtMost<T>(sorted: readonly T[], bound: number, key: (item: T) => number): number {
+  let low = -1;
+  let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((origin[middle]?.text ?? 0) <= offset) low = middle;
+    const item = sorted[middle];
+    if (item !== undefined && key(item) <= bound) low = middle;
     else high = middle - 1;
   }
-  return origin[low];
+  return low;
 }
 
 function isVerbatim(piece: Piece): boolean {

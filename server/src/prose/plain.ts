@@ -3,7 +3,7 @@ import type { Passage } from './passages.ts';
 import { opensHtml } from './sections.ts';
 import type { Piece } from './prose.ts';
 
-const MARKUP = /[*_~[\]<&\\`|@{]|https?:|www\.|^[ \t]*(?:[#>+=:-]|\d{1,9}[.)]|\$\$)|^\t| {4}/im;
+const MARKUP = /[*_~[\]<&\\`|@{]|https?:|www\.|^[ \t]*(?:[#>+=:-]|\d{1,9}[.)]|\$\$)|^(?: {4}| {0,3}\t)/im;
 
 /** Whether Markdown would find nothing but a paragraph in this section. */
 export function isPlain(section: string): boolean {

@@ -68,6 +68,8 @@ export interface Format {
   readonly end: number;
   /** the address of a link, the label of a footnote */
   readonly target?: string;
+  /** the whole of it in the file, markup included, counted from the block's `span.start`; only `places.ts` reads it */
+  readonly markup: Span;
 }
 
 /**
@@ -90,8 +92,8 @@ export interface Block extends Reading {
 }
 
 /**
- * A stretch of a block's text and the stretch of the file it came from, which starts `file` characters after the block does. Where the lengths are equal the characters are the same,
- * one for one; otherwise the text stands for the file's stretch as a whole (`“` for `&ldquo;`, a space for a line break with its indent).
+ * A stretch of a block's text and the stretch of the file it came from, which starts `file` characters after the block does. Where the lengths are equal they
+ * correspond one for one; otherwise the text stands for the file's stretch as a whole (`“` for `&ldquo;`, a space for a line break with its indent).
  */
 export interface Piece {
   readonly text: number;
