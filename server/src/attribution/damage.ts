@@ -4,7 +4,7 @@ import type { Reading, Token } from '../prose/prose.ts';
 import type { Damage } from './attribution.ts';
 import type { Mark } from './marks.ts';
 import type { Pair } from './pairing.ts';
-import { firstReportingClause, isReportingVerb, lastBefore } from './reporting-clause.ts';
+import { likeliestReportingClause, isReportingVerb, lastBefore } from './reporting-clause.ts';
 
 /** The words of one part of a quotation, and the fault in its marks; all offsets are into the text of its reading. */
 export interface Mended {
@@ -120,16 +120,20 @@ function lackingClosing(reading: Reading, pair: Pair, from: number): Side {
   if (pair.to === 'after') return { at: trimEnd(text, pair.latest) };
   const first = lastBefore(tokens, from) + 1;
   const last = lastBefore(tokens, pair.latest) + 1;
-  const said = firstReportingClause(tokens, first, last);
+  const said = likeliestReportingClause(tokens, first, last);
   const mark = said && said.mark > first ? tokens[said.mark] : undefined;
-  if (mark) return lack('close', /[—–]/u.test(mark.text) ? trimEnd(text, mark.start) : mark.end, reading, pair);
+  const begins = pair.from === 'before' || first <= 1 || /^[^\p{L}]*\p{Lu}/u.test(text.slice(from, from + 8));
+  const choose = begins ? lack : uncertain;
+  if (mark) return choose('close', /[—–]/u.test(mark.text) ? trimEnd(text, mark.start) : mark.end, reading, pair);
   const end = trimEnd(text, pair.latest);
-  const signature = SIGNATURE.exec(text.slice(from, end));
-  if (signature && pair.latest === text.length) return lack('close', from + signature.index, reading, pair);
-  const whole = pair.from === 'before' || /^[^\p{L}]*\p{Lu}/u.test(text.slice(from, from + 8));
-  const sentence = reading.sentences.find((s) => s.end > from);
-  const at = whole || !sentence ? end : Math.min(end, sentence.end);
-  return /[.?!…]$/u.test(text.slice(0, at)) ? lack('close', at, reading, pair) : uncertain('close', at, reading, pair);
+  const whole = pair.latest === text.length;
+  const signature = whole ? SIGNATURE.exec(text.slice(from, end)) : null;
+  if (signature) return lack('close', from + signature.index, reading, pair);
+  const [sentence, another] = reading.sentences.filter((s) => s.end > from && s.start < end);
+  // what went on from the paragraph before goes on to the end; of several sentences any may be the last that was said
+  const certain = whole && /[.?!…]$/u.test(text.slice(0, end)) && (pair.from === 'before' || (begins && !another));
+  if (certain) return lack('close', end, reading, pair);
+  return uncertain('close', begins || !sentence ? end : Math.min(end, sentence.end), reading, pair);
 }
 
 /** `— Ama Mensah` at a paragraph's end. */

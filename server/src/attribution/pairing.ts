@@ -3,7 +3,7 @@
 // the marks keeps the cheapest way to each stack of open quotations, so the time grows with the number of marks.
 import type { Reading } from '../prose/prose.ts';
 import { NEVER, readMarks, type Mark, type MarkFamily, type MarkShape } from './marks.ts';
-import { firstReportingClause, reportingClauseEndsAt } from './reporting-clause.ts';
+import { likeliestReportingClause, reportingClauseEndsAt } from './reporting-clause.ts';
 
 /** A quotation left open at the end of a paragraph, to go on in the next one; `none` is no such quotation. */
 export type Carry = 'none' | 'curly' | 'straight' | 'single';
@@ -227,7 +227,7 @@ function staysOpen(frame: Frame, whole: boolean, { text, tokens }: Reading): num
   if (!/[.?!…:—–”’"')\]]\s*$/u.test(rest)) price += 1.5;
   if (rest.length < 12) price += 2;
   const from = tokens.findIndex((token) => token.start >= frame.start);
-  if (from >= 0 && firstReportingClause(tokens, from, tokens.length)) price += 4;
+  if (from >= 0 && likeliestReportingClause(tokens, from, tokens.length)) price += 4;
   return price;
 }
 

@@ -79,7 +79,7 @@ describe('damaged marks', () => {
     ['Ito called the claim “mostly false.“', 'Ito called the claim “mostly false.”'],
     ['“We are closed, Ito said. “Come back in May.”', '“We are closed,” Ito said. “Come back in May.”'],
     ['“We are closed, she added.', '“We are closed,” she added.'],
-    ['Ito said: “We are closed until May. Come back then.', 'Ito said: “We are closed until May. Come back then.”'],
+    ['Ito said: “We are closed until May.', 'Ito said: “We are closed until May.”'],
     ['We are closed until May,” Ito said.', '“We are closed until May,” Ito said.'],
     ['Ito said, We are closed until May.”', 'Ito said, “We are closed until May.”'],
     ['““We are closed,” Ito said.', '“We are closed,” Ito said.'],
@@ -88,6 +88,13 @@ describe('damaged marks', () => {
   ])('%s', (file, expected) => {
     expect(repaired(file)).toBe(expected);
     expect(damaged(expected)).toBe(0);
+  });
+
+  it('writes no mark where more than one place would do', () => {
+    expect(repaired('Ito said: “We are closed until May. The shop opened in 1990.')).toBe(
+      'Ito said: “We are closed until May. The shop opened in 1990.',
+    );
+    expect(damaged('Ito said: “We are closed until May. The shop opened in 1990.')).toBe(1);
   });
 
   it('still reads the quotation that it is', () => {

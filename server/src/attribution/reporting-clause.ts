@@ -235,31 +235,66 @@ export function clauseBefore(
 }
 
 /**
- * The first reporting clause inside tokens [from, to) that a comma, a question mark, an exclamation mark or a dash sets off:
+ * The likeliest reporting clause inside tokens [from, to) that a comma, a question mark, an exclamation mark or a dash sets off:
  * the place where a quotation that lost its closing mark must have ended. Gives the index of that mark and the clause.
  */
-export function firstReportingClause(
+export function likeliestReportingClause(
   tokens: readonly Token[],
   from: number,
   to: number,
 ): { readonly mark: number; readonly clause: ReportingClause } | undefined {
-  for (let i = from; i + 2 < to; i++) {
-    if (!/^[,?!—–]$/u.test(tokens[i]?.text ?? '')) continue;
-    const clause = reportingClauseAt(tokens, i + 1, to);
-    if (clause && tellsOfAnother(tokens, clause)) return { mark: i, clause };
+  let best: { readonly mark: number; readonly clause: ReportingClause; readonly score: number } | undefined;
+  for (let mark = from; mark + 2 < to; mark++) {
+    if (!/^[,?!—–]$/u.test(tokens[mark]?.text ?? '')) continue;
+    const clause = accordingTo(tokens, mark + 1, to) ?? reportingClauseAt(tokens, mark + 1, to);
+    if (!clause || !tellsOfAnother(tokens, clause)) continue;
+    const ends = /^[.,]?$/u.test(lower(tokens[Math.max(clause.subject[1], clause.verb[1])]));
+    const named = tokens[clause.subject[0]]?.pos === 'PROPN' || SUBJECT_PRONOUNS.has(lower(tokens[clause.subject[0]]));
+    const score = (ends ? 2 : 0) + (named ? 1 : 0) - (clause.subject[1] - clause.subject[0] > 6 ? 1 : 0);
+    if (!best || score > best.score) best = { mark, clause, score };
   }
-  return undefined;
+  return best;
 }
 
-const OWN = new Set(['i', 'we', 'you', 'who', 'that', 'which', 'this']);
+function accordingTo(tokens: readonly Token[], at: number, to: number): ReportingClause | undefined {
+  if (lower(tokens[at]) !== 'according' || lower(tokens[at + 1]) !== 'to' || at + 2 >= to) return undefined;
+  return { subject: [at + 2, nominalEnd(tokens, at + 2, to)], verb: [at, at + 2] };
+}
 
-/** Whether a clause is a reporter's about somebody, and not the speaker's own: "I think", "it says", "who said that". */
+const OWN = new Set([
+  'i',
+  'we',
+  'you',
+  'who',
+  'that',
+  'which',
+  'this',
+  'there',
+  'those',
+  'these',
+  'such',
+  'our',
+  'my',
+  'your',
+]);
+/** Verbs that set off a quotation in the middle of a sentence, where others may belong to the quotation itself. */
+const SETS_OFF = new Set(
+  'say tell add write ask explain reply continue tweet note declare recall argue insist respond announce warn joke observe remark state conclude'.split(
+    ' ',
+  ),
+);
+
+/** Whether a clause is a reporter's about somebody, and not the speaker's own: "I think", "who said that". */
 function tellsOfAnother(tokens: readonly Token[], { subject, verb }: ReportingClause): boolean {
-  const cue = cueClass(tokens[verb[1] - 1]?.lemma.toLowerCase() ?? '');
+  const lemma = tokens[verb[1] - 1]?.lemma.toLowerCase() ?? '';
+  const cue = cueClass(lemma);
+  const passive = tokens[verb[1] - 2]?.lemma === 'be';
   const who = lower(tokens[subject[0]]);
+  const relative = /^(?:who|that|which)$/u.test(lower(tokens[subject[1] - 1]));
   const after = lower(tokens[Math.max(subject[1], verb[1])]);
-  if (OWN.has(who) || after === 'that') return false;
-  return after === '.' || after === '' || (who !== 'it' && (cue === 'neutral' || cue === 'loaded'));
+  if (OWN.has(who) || after === 'that' || passive || relative) return false;
+  if (after === '.' || after === '' || lemma === 'to') return true;
+  return who !== 'it' && (SETS_OFF.has(lemma) || (after === ',' && (cue === 'neutral' || cue === 'loaded')));
 }
 
 const TAIL = 8;
