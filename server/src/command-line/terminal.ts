@@ -11,9 +11,9 @@ export interface TerminalLook {
 
 /** Standard output: its width, and colours unless it is no terminal or NO_COLOR asks for none. */
 export function standardOutput(): TerminalLook {
-  const { isTTY, columns } = process.stdout;
+  const { isTTY, columns } = process.stdout as { isTTY?: boolean; columns?: number };
   const { FORCE_COLOR: forced, NO_COLOR: plain } = process.env;
-  return { width: Math.max(40, columns || 100), colored: Boolean(forced) || (isTTY && !plain) };
+  return { width: Math.max(40, columns || 100), colored: Boolean(forced) || (isTTY === true && !plain) };
 }
 
 export function terminal({ width, colored }: TerminalLook): Terminal {
