@@ -26,9 +26,10 @@ const placements = new WeakMap<Prose, readonly Placed[]>();
 export function readProse(file: string, previous?: Prose): Prose {
   const { matter, after } = readFrontMatter(file);
   const known = recall(previous);
-  const sections = splitSections(file, after).map(({ start, end }, i) => {
-    const text = file.slice(start, end);
-    const old = known.section(text, i);
+  const sections = splitSections(file, after).map(({ start, end }, i, all) => {
+    const slice = file.slice(start, end);
+    const old = known.section(slice, i, all.length);
+    const text = old?.text ?? detach(slice);
     return { text, at: start, old, definitions: old?.definitions ?? readDefinitions(text) };
   });
   const definitions = new Map<string, string>();
@@ -43,7 +44,9 @@ export function readProse(file: string, previous?: Prose): Prose {
       return old;
     }
     const section = isKnown ? old.section : readSection(text, definitions);
-    const blocks = placeBlocks(section, at, afterImage, known.reading);
+    const blocks = placeBlocks(section, at, afterImage, (block, i) =>
+      isKnown ? (old.blocks[i]?.reading ?? readText(block)) : known.reading(block),
+    );
     const result = { text, at, definitions: own, section, afterImage, blocks };
     afterImage = section.endsInImage;
     return result;
@@ -68,11 +71,11 @@ function placeBlocks(
   section: SectionReading,
   at: number,
   afterImage: boolean,
-  readingOf: (text: string) => Reading,
+  readingOf: (text: string, i: number) => Reading,
 ): Block[] {
   return section.passages.map((passage, i) => {
     const { kind, text, formats, origin, depth, group, span } = passage;
-    const reading = readingOf(text);
+    const reading = readingOf(text, i);
     return {
       text,
       tokens: reading.tokens,
@@ -88,21 +91,16 @@ function placeBlocks(
   });
 }
 
-/** What an earlier reading knows: a section by its text, most likely where it was among the others; a reading by its text. */
+/** What an earlier reading knows: a section by its text, where it was as far from the start or the end; a reading by its text. */
 function recall(previous: Prose | undefined): {
-  section: (text: string, i: number) => Placed | undefined;
+  section: (text: string, i: number, count: number) => Placed | undefined;
   reading: (text: string) => Reading;
 } {
   const placed = (previous && placements.get(previous)) ?? [];
-  let sections: Map<string, Placed> | undefined;
   let readings: Map<string, Reading> | undefined;
   return {
-    section: (text, i) => {
-      const same = placed[i];
-      if (same?.text === text) return same;
-      sections ??= new Map(placed.map((one) => [one.text, one]));
-      return sections.get(text);
-    },
+    section: (text, i, count) =>
+      [placed[i], placed[i + placed.length - count]].find((section) => section?.text === text),
     reading: (text) => {
       readings ??= new Map(previous?.blocks.map((block) => [block.text, block.reading]));
       let reading = readings.get(text);
@@ -110,6 +108,11 @@ function recall(previous: Prose | undefined): {
       return reading;
     },
   };
+}
+
+/** A copy: a slice would keep the whole text of its file in memory for as long as the section stays as it is. */
+function detach(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 function moveComment({ text, span }: Comment, by: number): Comment {
