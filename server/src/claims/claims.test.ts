@@ -101,6 +101,12 @@ describe('what sources a claim', () => {
     expect(claimsIn(`${cited}\n\nIn addition, it shed 300 workers.`)[1]?.sourced).toBeUndefined();
   });
 
+  test('nor into the next line that nobody wrapped', () => {
+    const long = `${cited} The chamber counts every crate that leaves the quays, by hand and in two ledgers.`;
+    const [, claim] = claimsIn(`${long}\nIn addition, it shed 300 workers.`);
+    expect(claim?.sourced).toBeUndefined();
+  });
+
   test('an accusation is not carried over, though it wants a source less', () => {
     const claim = claimsIn(`${cited} In addition, the director embezzled money from the pension fund.`)[1];
     expect(claim?.sourced).toBeUndefined();

@@ -1,12 +1,14 @@
 // What a fact-checker would underline, and what each of it rests on.
+import { readParagraphs } from '../attribution/paragraphs.ts';
 import type { Block, Format, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import type { Cast } from '../entities/entities.ts';
 import type { Claim, Evidence } from './claim.ts';
 import { readHints, type Hint } from './evidence.ts';
 import { readModes } from './modes.ts';
-import { citesPoll, readTraces } from './traces.ts';
+import { joined, within, type Range } from './ranges.ts';
 import { readBackings, readStretches, type Backing, type Stretch } from './sources.ts';
+import { citesPoll, readTraces } from './traces.ts';
 
 /** Claims weaker than this are no claims: nobody would ask. */
 const FAINTEST = 0.3;
@@ -14,8 +16,10 @@ const FAINTEST = 0.3;
 const PLAIN_RECORD = 0.5;
 /** An accusation this grave has to name its source itself: it is not carried over from the sentence before … */
 const GRAVE = 0.6;
-/** … but wants it no more than this, for a reader may still take it so. */
+/** … but wants it no more than this, for a reader may still take it so. The same goes for the shares of a poll cited before. */
 const LAPSED = 0.55;
+/** How many paragraphs back a poll is still what a reader takes shares of voters to come from. */
+const REACH = 3;
 
 /** All claims of a draft, in order of place, sourced or not. A claim's place is its sentence. */
 export function readClaims(
@@ -25,65 +29,22 @@ export function readClaims(
   cast: Cast,
 ): Claim[] {
   const stretches = readStretches(prose, attributions, cast);
-  const quoted = readQuoted(quotations);
-  return prose.blocks.flatMap((block, index) =>
-    isRead(block) && mayClaim(block.reading)
-      ? claimsOf(
-          block,
-          index,
-          stretches.get(index) ?? noStretches,
-          quoted.get(index) ?? noRanges,
-          isPolledBefore(prose, index),
-        )
-      : [],
-  );
+  const quotes = readQuotes(quotations);
+  const breaks = readBreaks(prose);
+  return prose.blocks.flatMap((block, index) => {
+    if (!isRead(block) || !mayClaim(block.reading)) return [];
+    return claimsOf(block, {
+      index,
+      stretches: stretches.get(index) ?? [],
+      quotes: quotes.get(index) ?? [],
+      breaks: breaks.get(index) ?? [],
+      formats: block.formats,
+      polled: isPolledBefore(prose, index),
+    });
+  });
 }
 
 const isRead = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-const noStretches: readonly Stretch[] = [];
-const noRanges: readonly Range[] = [];
-
-/** The stretches of each block that stand between quotation marks, by block: in order, disjoint. */
-function readQuoted(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Range[]> {
-  const ranges = new Map<number, Range[]>();
-  for (const { block, start, end } of quotations.flatMap(({ places }) => places)) {
-    const row = ranges.get(block);
-    if (row) row.push({ start, end });
-    else ranges.set(block, [{ start, end }]);
-  }
-  return new Map([...ranges].map(([block, row]) => [block, joined(row)]));
-}
-
-function joined(ranges: readonly Range[]): Range[] {
-  const whole: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = whole.at(-1);
-    if (last && range.start <= last.end)
-      whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else whole.push(range);
-  }
-  return whole;
-}
-
-/** Tells whether an offset lies in one of the ranges, which are in order and disjoint. */
-function within(ranges: readonly Range[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return (ranges[low]?.start ?? Infinity) <= offset;
-  };
-}
 
 /** How strongly several hints want a source together. */
 const together = (hints: readonly Hint[]): number => 1 - hints.reduce((rest, { weight }) => rest * (1 - weight), 1);
@@ -100,9 +61,6 @@ function mayClaim(reading: Reading): boolean {
   return may;
 }
 
-/** How many paragraphs back a poll is still what a reader takes shares of voters to come from. */
-const REACH = 3;
-
 function isPolledBefore({ blocks }: Prose, index: number): boolean {
   for (let i = index; i >= Math.max(0, index - REACH); i--) {
     const reading = blocks[i]?.reading;
@@ -111,60 +69,82 @@ function isPolledBefore({ blocks }: Prose, index: number): boolean {
   return false;
 }
 
-interface Kept {
-  readonly index: number;
-  readonly polled: boolean;
-  readonly stretches: readonly Stretch[];
-  readonly quotes: readonly Range[];
-  readonly formats: readonly Format[];
-  readonly claims: readonly Claim[];
+/** The stretches of each block that stand between quotation marks, by block: in order, disjoint. */
+function readQuotes(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Range[]> {
+  const ranges = new Map<number, Range[]>();
+  for (const { places } of quotations) {
+    for (const { block, start, end } of places) {
+      const row = ranges.get(block);
+      if (row) row.push({ start, end });
+      else ranges.set(block, [{ start, end }]);
+    }
+  }
+  return new Map([...ranges].map(([block, row]) => [block, joined(row)]));
 }
 
-const kept = new WeakMap<Reading, Kept>();
+/** Where paragraphs begin inside blocks, by block. */
+function readBreaks(prose: Prose): ReadonlyMap<number, readonly number[]> {
+  const breaks = new Map<number, number[]>();
+  for (const { at, start } of readParagraphs(prose)) {
+    if (start === 0) continue;
+    const row = breaks.get(at);
+    if (row) row.push(start);
+    else breaks.set(at, [start]);
+  }
+  return breaks;
+}
+
+/** What the claims of a block depend on besides its words. */
+interface Surroundings {
+  readonly index: number;
+  readonly stretches: readonly Stretch[];
+  readonly quotes: readonly Range[];
+  readonly breaks: readonly number[];
+  readonly formats: readonly Format[];
+  /** a poll is cited here or shortly before */
+  readonly polled: boolean;
+}
+
+const kept = new WeakMap<Reading, Surroundings & { readonly claims: readonly Claim[] }>();
 
 /** The claims of a block, read anew only when its words or something around them changed. */
-function claimsOf(
-  block: Block,
-  index: number,
-  stretches: readonly Stretch[],
-  quotes: readonly Range[],
-  polled: boolean,
-): readonly Claim[] {
+function claimsOf(block: Block, around: Surroundings): readonly Claim[] {
   const last = kept.get(block.reading);
-  if (
-    last?.index === index &&
-    last.polled === polled &&
-    isSame(last.stretches, stretches, ['start', 'end', 'attribution', 'named', 'voice']) &&
-    isSame(last.quotes, quotes, ['start', 'end']) &&
-    isSame(last.formats, block.formats, ['start', 'end', 'kind'])
-  )
-    return last.claims;
-  const claims = claimsIn(block, index, stretches, quotes, polled);
-  kept.set(block.reading, { index, polled, stretches, quotes, formats: block.formats, claims });
+  if (last && isSame(last, around)) return last.claims;
+  const claims = claimsIn(block, around);
+  kept.set(block.reading, { ...around, claims });
   return claims;
 }
 
-function isSame<T>(one: readonly T[], other: readonly T[], keys: readonly (keyof T)[]): boolean {
+const isSame = (one: Surroundings, other: Surroundings): boolean =>
+  one.index === other.index &&
+  one.polled === other.polled &&
+  one.breaks.join() === other.breaks.join() &&
+  areSame(one.stretches, other.stretches, ['start', 'end', 'attribution', 'named', 'voice']) &&
+  areSame(one.quotes, other.quotes, ['start', 'end']) &&
+  areSame(one.formats, other.formats, ['start', 'end', 'kind']);
+
+function areSame<T>(one: readonly T[], other: readonly T[], keys: readonly (keyof T)[]): boolean {
   return one.length === other.length && one.every((item, i) => keys.every((key) => item[key] === other[i]?.[key]));
 }
 
-function claimsIn(
-  block: Block,
-  index: number,
-  stretches: readonly Stretch[],
-  quotes: readonly Range[],
-  polled: boolean,
-): Claim[] {
-  if (!mayClaim(block.reading)) return [];
+function claimsIn(block: Block, { index, stretches, quotes, breaks, polled }: Surroundings): Claim[] {
   const quoted = within(quotes);
   const inCode = within(joined(block.formats.filter(({ kind }) => kind === 'code' || kind === 'url')));
   const hints = readHints(block.reading).map((row) => row.filter(({ start }) => !quoted(start) && !inCode(start)));
   const modes = readModes(block.reading);
-  const backings = readBackings(block, hints, stretches, quoted);
+  const traces = readTraces(block.reading);
+  const backings = readBackings(block, hints, stretches, breaks, quoted);
   return block.sentences.flatMap(({ start, end }, i): Claim[] => {
     const own = hints[i] ?? [];
     const weight = together(own);
     if (modes[i] !== 'statement' || weight < FAINTEST) return [];
+    const lapsed =
+      backings[i]?.source === 'carried' && own.some((hint) => hint.reason === 'accusation' && hint.weight >= GRAVE);
+    const strength = lapsed || (polled && traces[i]?.tallied) ? Math.min(weight, LAPSED) : weight;
+    const recorded = strength < PLAIN_RECORD && traces[i]?.recorded;
+    const backing: Backing | undefined =
+      (lapsed ? undefined : backings[i]) ?? (recorded ? { source: 'common knowledge' } : undefined);
     const evidence = own
       .map((hint): Evidence => ({
         reason: hint.reason,
@@ -172,13 +152,6 @@ function claimsIn(
         place: { block: index, start: hint.start, end: hint.end },
       }))
       .sort((a, b) => b.weight - a.weight);
-    const accused = own.some(({ reason, weight }) => reason === 'accusation' && weight >= GRAVE);
-    const lapsed = accused && backings[i]?.source === 'carried';
-    const traces = readTraces(block.reading)[i];
-    const strength = lapsed || (polled && traces?.tallied) ? Math.min(weight, LAPSED) : weight;
-    const recorded = strength < PLAIN_RECORD && traces?.recorded === true;
-    const backing: Backing | undefined =
-      (lapsed ? undefined : backings[i]) ?? (recorded ? { source: 'common knowledge' } : undefined);
     return [
       {
         place: { block: index, start, end },

@@ -74,16 +74,18 @@ function bySentence<T extends { readonly start: number; readonly end: number }>(
 
 /**
  * What each sentence of a block rests on, in the order of its sentences; undefined where nobody stands behind it. `hints` are the
- * words of each sentence that want a source; `quoted` tells whether an offset lies between quotation marks.
+ * words of each sentence that want a source, `breaks` where paragraphs begin inside the block; `quoted` tells whether an offset lies between quotation marks.
  */
 export function readBackings(
   block: Block,
   hints: readonly (readonly Hint[])[],
   stretches: readonly Stretch[],
+  breaks: readonly number[],
   quoted: (offset: number) => boolean,
 ): (Backing | undefined)[] {
   const traces = readTraces(block.reading);
   const cited = bySentence(block.sentences, stretches);
+  const begins = firstOf(block.sentences, breaks);
   const pointers = bySentence(
     block.sentences,
     block.formats.filter(({ kind }) => kind === 'link' || kind === 'url' || kind === 'footnote'),
@@ -107,7 +109,7 @@ export function readBackings(
 
   /** A sentence that goes on where a cited one stopped, tells of the same poll, or stands between two citings of one speaker. */
   function carried(i: number): Backing | undefined {
-    const before = backings[i - 1];
+    const before = begins.has(i) ? undefined : backings[i - 1];
     if (before?.source !== 'attribution' && before?.source !== 'carried') return undefined;
     const polled = traces[i]?.polled && traces[i - 1]?.polled;
     if (!traces[i]?.continues && !polled && !isOneVoice(i)) return undefined;
@@ -118,6 +120,17 @@ export function readBackings(
     const before = new Set(cited[i - 1]?.map(({ voice }) => voice));
     return (cited[i + 1] ?? []).some(({ voice }) => voice === PRONOUN || (voice !== undefined && before.has(voice)));
   }
+}
+
+/** The sentences that begin a paragraph inside a block: nothing is carried over into them. */
+function firstOf(sentences: readonly Sentence[], breaks: readonly number[]): ReadonlySet<number> {
+  const begins = new Set<number>();
+  let sentence = 0;
+  for (const at of breaks) {
+    while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= at) sentence++;
+    begins.add(sentence);
+  }
+  return begins;
 }
 
 /** The attribution that stands behind the words of a sentence that want a source. */

@@ -1,0 +1,32 @@
+// Stretches of a text, and whether an offset lies in one of them.
+
+/** A half-open stretch [start, end) of offsets into a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same stretches in order and disjoint: those that touch are one. */
+export function joined(ranges: readonly Range[]): Range[] {
+  const whole: Range[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last && start <= last.end) whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else whole.push({ start, end });
+  }
+  return whole;
+}
+
+/** Tells whether an offset lies in one of the stretches, which are in order and disjoint. */
+export function within(ranges: readonly Range[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (ranges[low]?.start ?? Infinity) <= offset;
+  };
+}
