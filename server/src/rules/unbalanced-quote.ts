@@ -1,8 +1,12 @@
 // Quotation marks that are missing, doubled or turned the wrong way.
 import type { Damage } from '../attribution/attribution.ts';
+import { readQuotations } from '../attribution/quotations.ts';
 import { fileSpan } from '../prose/places.ts';
+import type { Prose, Reading } from '../prose/prose.ts';
+import { readProse } from '../prose/read-prose.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Report, Rule } from './rule.ts';
+import { applyEdits } from './apply.ts';
+import type { Edit, Report, Rule } from './rule.ts';
 
 const messages: Record<Damage['kind'], string> = {
   missing: 'A quotation mark is missing here, so a reader cannot tell what is quoted.',
@@ -38,7 +42,35 @@ function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> 
     yield {
       span: fileSpan(prose, damage.place),
       message: messages[damage.kind],
-      fixes: edits.length ? [{ title: repairs[damage.kind], preferred: true, edits }] : [],
+      fixes: mends(prose, damage, edits) ? [{ title: repairs[damage.kind], preferred: true, edits }] : [],
     };
   }
 }
+
+const known = new WeakMap<Reading, Map<string, boolean>>();
+
+/** Whether the edits leave a paragraph with fewer marks at fault, as it reads by itself. Two slips side by side can defeat a repair. */
+function mends(prose: Prose, { place }: Damage, edits: readonly Edit[]): boolean {
+  const block = prose.blocks[place.block];
+  if (!block || edits.length === 0) return false;
+  const { start, end } = block.span;
+  if (edits.some(({ span }) => span.start < start || span.end > end)) return true;
+  const within = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  const answers = known.get(block.reading) ?? new Map<string, boolean>();
+  known.set(block.reading, answers);
+  const key = JSON.stringify(within);
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    const paragraph = prose.file.slice(start, end);
+    const before = damages(paragraph);
+    answer = before === 0 || damages(applyEdits(paragraph, within)) < before;
+    answers.set(key, answer);
+  }
+  return answer;
+}
+
+const damages = (paragraph: string): number =>
+  readQuotations(readProse(paragraph)).filter(({ damage }) => damage !== undefined).length;

@@ -115,10 +115,20 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
       place: content,
       person,
       speaker: `${sourceWords(draft, said)} said it.`,
-      fixes: quote(draft, content, true),
+      fixes: isUnclear(draft, attribution) ? [] : quote(draft, content, true),
     };
   }
   return undefined;
+}
+
+/** Whether nobody knows who "he" or "she" is: quoting somebody comes after naming him. */
+function isUnclear(draft: Draft, attribution: number): boolean {
+  const [source] = draft.attributions[attribution]?.source ?? [];
+  return (
+    typeof draft.speakers[attribution] !== 'number' &&
+    source !== undefined &&
+    /^(?:he|she)$/i.test(textAt(draft.prose, source))
+  );
 }
 
 /** Where ", he says" begins in a sentence that it ends. */
