@@ -3,7 +3,13 @@
 import type { Reading } from '../prose/prose.ts';
 import { givenNameStrength } from './given-names.ts';
 import { ACTS, BETWEEN, OPENERS, SPEECH } from './name-words.ts';
-import { ORGANIZATION_STARTS, isKnownOrganization, isOrganizationHead, isThingHead } from './organization-words.ts';
+import {
+  ORGANIZATION_STARTS,
+  isKnownOrganization,
+  isOrganizationHead,
+  isThingHead,
+  isTradeName,
+} from './organization-words.ts';
 import { isGivenBefore, isParticle, isSuffix } from './personal-name.ts';
 import { isNoFamilyName, isPeople, isPlaceName, isThing, isTime, startsPlace } from './places.ts';
 import { HONORIFICS, endsTitle, isRoleNoun, isTitleWord, pronounOfTitle } from './titles.ts';
@@ -44,6 +50,8 @@ export interface Naming extends Stretch {
   readonly opening: boolean;
   /** a verb of saying stands beside it, or “according to” before it */
   readonly speaks: boolean;
+  /** a quotation ends right before it, or before the verb that it speaks with */
+  readonly quotes: boolean;
   /** it is followed by what follows a person: an age, “who”, a role, a verb of doing */
   readonly acts: boolean;
   /** a role, an age or “who” introduces the person here */
@@ -93,9 +101,22 @@ function findNames(reading: Reading): BlockNames {
   return { words, namings: withCouples(reading, namings), headline };
 }
 
+/** Words that headlines with capitals leave small. */
+const SMALL_IN_TITLES = new Set(
+  'a an the of in on at to for by as and or nor but vs via per if is be it its with from over into than that upon amid after about under against between during before through without off out up down so yet'.split(
+    ' ',
+  ),
+);
+
+/** Whether words are capital that no sentence writes so: all long ones, as headlines have them. */
 function isHeadline(words: readonly Word[]): boolean {
-  const long = words.filter((word) => word.text.length > 3);
-  return long.length >= 4 && long.filter((word) => word.capital).length > 0.7 * long.length;
+  let capital = 0;
+  let lower = 0;
+  for (const { text, capital: isCapital } of words) {
+    if (isCapital && text.length > 3) capital++;
+    else if (!isCapital && !SMALL_IN_TITLES.has(text) && !/\d/.test(text)) lower++;
+  }
+  return capital >= 4 && lower <= capital / 8;
 }
 
 /** The part of speech of the token at an offset. */
@@ -207,7 +228,8 @@ function readRun(
     return to;
   }
   const address = /^\.\p{Ll}{2}/u.test(reading.text.slice(words[last - 1]?.end ?? 0, (words[last - 1]?.end ?? 0) + 3));
-  const shape = address ? 'other' : shapeOf(rest, given, title !== undefined);
+  const shape =
+    address || (title && /\b(?:of|for)$/.test(title.text)) ? 'other' : shapeOf(rest, given, title !== undefined);
   namings.push(
     naming(reading, words, nameFrom, last, tags, {
       shape,
@@ -358,7 +380,7 @@ function nameStart(words: readonly Word[], first: number, last: number): number 
     const given = givenNameStrength(word.text);
     const goesOn = isPeople(next) || isTitleWord(next) || isOrganizationHead(next) || givenNameStrength(next) === 2;
     if (word.text.toLowerCase() === word.text && !isParticle(word.text)) start = i + 1;
-    else if (isTitleWord(word.text) && given === 0 && i + 1 < last - 1) start = i + 1;
+    else if (isTitleWord(word.text) && given === 0) start = i + 1;
     else if (place && (given === 0 || (goesOn && i + 2 < last)) && !startsTwoWordPlace(words, start, last))
       start = i + 1;
     else if (isOrganizationHead(word.text) && i > first && given === 0 && i + 1 < last - 1) start = i + 1;
@@ -432,6 +454,14 @@ function shapeOf(rest: readonly Word[], given: 0 | 1 | 2, titled: boolean): Nami
   if (given === 0 && !titled && isThing(first.text) && !isThing(last.text) === false) return 'other';
   if (isTime(last.text) || (isPeople(last.text) && given < 2)) return 'other';
   if (last.initial) return 'other';
+  if (
+    rest.some(
+      ({ text }, i) =>
+        isTradeName(text) ||
+        (i > 0 && OPENERS.has(text.toLowerCase()) && !FAMILY_OPENERS.has(text) && !isParticle(text)),
+    )
+  )
+    return 'other';
   return 'person';
 }
 
@@ -493,6 +523,9 @@ function naming(
     introduced: context.introduced || before !== undefined,
     modifies: context.modifies,
     tag: tags.get(first.start) ?? 'X',
+    quotes:
+      /[”"'’]/u.test(first.gap) ||
+      (SPEECH.has(words[from - 1]?.text ?? '') && /[”"'’]/u.test(words[from - 1]?.gap ?? '')),
     preceded: title === undefined && isPreceded(words, from),
     ...(nickname !== undefined && { nickname }),
     ...(suffix !== undefined && { suffix }),
@@ -504,7 +537,7 @@ function naming(
 function isPreceded(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (!before || !SPACE.test(words[at]?.gap ?? '') || before.possessive) return false;
-  return /^the$/i.test(before.text) || (before.capital && !OPENERS.has(before.text.toLowerCase()));
+  return /^(?:the|\d+)$/i.test(before.text) || (before.capital && !OPENERS.has(before.text.toLowerCase()));
 }
 
 function pronounFrom(roles: readonly RoleText[]): 'he' | 'she' | undefined {

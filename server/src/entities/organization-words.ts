@@ -29,8 +29,8 @@ export const isThingHead = (word: string) => THING_HEADS.has(word);
 export const isKnownOrganization = (word: string) => OUTLETS.has(word.replace(/\.$/, '')) || isTradeName(word);
 
 /** Capitals inside a word that no family name has there: PolitiFact, but McDonald, DeVos, FitzGerald, O’Brien. */
-const isTradeName = (word: string) =>
-  /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(word) &&
+export const isTradeName = (word: string) =>
+  /^\p{Lu}+\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}{2,}\p{Ll}{2}/u.test(word) &&
   !/^(?:Mc+|Ma+c+|De|Del|Della|Di|Da|Du|Le|La|Lo|Fitz|Van|Von|O|D|St|San|Al|El|Ben|Abu|Ter|Ver|Las|Los)\p{Lu}/u.test(
     word,
   ) &&

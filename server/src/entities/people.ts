@@ -583,7 +583,12 @@ function bareSlip({ name, entry }: Person, use: Use): Slip | undefined {
   if (
     use.naming.words.length > 1 ||
     mine === mine.toUpperCase() ||
-    forms.some((form) => form.toLowerCase() === mine.toLowerCase() || stripParticles(form) === stripParticles(mine))
+    forms.some(
+      (form) =>
+        form === mine ||
+        likeWritten(form, mine) === mine ||
+        (stripParticles(form) === stripParticles(mine) && form.length !== mine.length),
+    )
   )
     return undefined;
   const meant = forms.find((form) => familyKey(form) === familyKey(mine) && !form.includes(' '));
@@ -620,7 +625,7 @@ function mayBeSlip({ text, speaks, honorific, titled, shape, opening, tag, given
 
 /** Whether a bare name is a person's by what stands beside it. */
 function givesAway(
-  { text, honorific, titled, speaks, tag, opening, preceded }: Naming,
+  { text, honorific, titled, speaks, quotes, tag, opening, preceded }: Naming,
   count: BareCount | undefined,
 ): boolean {
   if (
@@ -630,7 +635,9 @@ function givesAway(
     isPeople(text.replace(/s$/, ''))
   )
     return false;
-  if (!honorific && !titled && (count?.sure ?? 0) === 0 && (count?.person ?? 0) < 2) return false;
+  // Named once and no more: a person is quoted, where a company announces.
+  if (!honorific && (count?.all ?? 0) < 2 && !quotes) return false;
+  if (!honorific && !titled && !quotes && (count?.sure ?? 0) === 0 && (count?.person ?? 0) < 2) return false;
   return honorific || titled || (speaks && !OPENERS.has(text.toLowerCase()) && (tag === 'PROPN' || !opening));
 }
 

@@ -30,7 +30,7 @@ export const ABBREVIATIONS = list(
 /** Words of titles that are written with a capital before a name and may stand in a row ("Deputy Prime Minister", "Attorney General"). */
 const TITLE_WORDS = list(`
 president vice deputy prime minister premier chancellor secretary undersecretary under-secretary senator sen sens representative rep reps congressman congresswoman
-congressmen governor gov govs lieutenant lt mayor councilman councilwoman councillor councilor councilmember alderman alderwoman commissioner comptroller treasurer auditor sheriff marshal constable chief
+congressmen governor gov govs lieutenant lt ag vp pm mayor councilman councilwoman councillor councilor councilmember alderman alderwoman commissioner comptroller treasurer auditor sheriff marshal constable chief
 judge justice magistrate attorney atty general gen solicitor prosecutor ambassador amb consul envoy speaker leader whip chairman chairwoman chair chairperson
 director executive officer ceo cfo coo cto cio president-elect vice-president governor-general secretary-general attorney-general spokesman spokeswoman spokesperson strategist adviser advisor counselor counsel aide
 manager campaign press professor prof doctor dr reverend rev pastor bishop archbishop cardinal pope father rabbi imam sheikh shaikh mullah ayatollah
@@ -53,7 +53,7 @@ manager professor prof doctor dr reverend rev pastor bishop archbishop cardinal 
 baroness earl duke duchess count countess viscount colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private brigadier brig inspector detective superintendent agent coach dean principal rector
 provost editor reporter correspondent columnist anchor host analyst author economist historian delegate assemblyman assemblywoman assemblymember member co-chair co-chairman co-founder founder candidate nominee lawmaker
 ex-president then-president then-governor then-sen then-senator mr mrs ms miss messrs mister mx monsieur mme madame mlle herr frau señor señora senor senora doña signor signora hon honorable msgr monsignor mother sister brother
-lt lieutenant rapper singer actor actress comedian filmmaker activist
+lt lieutenant ag vp pm rapper singer actor actress comedian filmmaker activist
 `);
 
 /** Titles that a person has by office: two of them contradict each other where a trade and an office do not. */

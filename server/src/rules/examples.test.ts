@@ -20,8 +20,11 @@ function examplesOf(code: RuleCode): Examples {
 const count = (codes: readonly RuleCode[], code: RuleCode) => codes.filter((other) => other === code).length;
 
 describe.each(rules.map((rule) => [rule.code] as const))('%s', (code) => {
-  const { reported, quiet, sources } = examplesOf(code);
-  const options = sources ? { library: buildLibrary(sources.map((source) => readSource(source))) } : {};
+  const { reported, quiet, sources, entities = [] } = examplesOf(code);
+  const options = {
+    entries: entities,
+    ...(sources && { library: buildLibrary(sources.map((source) => readSource(source))) }),
+  };
   const findingsIn = (draft: string) => check(analyze(draft, options));
   const codesIn = (draft: string) => findingsIn(draft).map(({ code: found }) => found);
 

@@ -1,6 +1,7 @@
 // What a rule is and what it reports. Data and types only; the rules themselves stand beside this file, one a file.
 import type { Span } from '../prose/prose.ts';
 import type { SourceDocument } from '../backup/source-document.ts';
+import type { EntityEntry } from '../entities/entity.ts';
 import type { Draft } from '../draft/draft.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -91,6 +92,8 @@ export interface Examples {
   }[];
   /** source documents that all of them name */
   readonly sources?: readonly SourceDocument[];
+  /** the entity list that all of them have */
+  readonly entities?: readonly EntityEntry[];
   /** look-alikes that must not */
   readonly quiet: readonly { readonly draft: string; readonly note?: string }[];
 }

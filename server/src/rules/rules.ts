@@ -7,6 +7,13 @@ import { loadedVerb } from './loaded-verb.ts';
 import { misattributedQuote } from './misattributed-quote.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { placeholder } from './placeholder.ts';
+import { ambiguousName } from './ambiguous-name.ts';
+import { nameConflict } from './name-conflict.ts';
+import { nameVariant } from './name-variant.ts';
+import { titleConflict } from './title-conflict.ts';
+import { unintroducedName } from './unintroduced-name.ts';
+import { unknownSpeaker } from './unknown-speaker.ts';
+import { unresolvedPronoun } from './unresolved-pronoun.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unattributedQuote } from './unattributed-quote.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
@@ -22,6 +29,13 @@ export const rules: readonly Rule[] = [
   anonymousSource,
   lateAttribution,
   loadedVerb,
+  unresolvedPronoun,
+  nameVariant,
+  nameConflict,
+  ambiguousName,
+  unintroducedName,
+  titleConflict,
+  unknownSpeaker,
   unbalancedQuote,
   placeholder,
   misattributedQuote,

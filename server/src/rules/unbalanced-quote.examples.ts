@@ -8,11 +8,15 @@ export const examples: Examples = {
       fixed: 'She said, “We want a court of our own.” The judge nodded.\n',
     },
     {
-      draft: '“We are leaving tonight, Okoro said.\n',
+      draft: '“We are leaving tonight, Chidi Okoro said.\n',
       on: 'tonight,',
-      fixed: '“We are leaving tonight,” Okoro said.\n',
+      fixed: '“We are leaving tonight,” Chidi Okoro said.\n',
     },
-    { draft: '“We are leaving tonight,”” Okoro said.\n', on: '”', fixed: '“We are leaving tonight,” Okoro said.\n' },
+    {
+      draft: '“We are leaving tonight,”” Chidi Okoro said.\n',
+      on: '”',
+      fixed: '“We are leaving tonight,” Chidi Okoro said.\n',
+    },
   ],
   quiet: [
     { draft: '“We are leaving tonight,” Okoro said.\n' },

@@ -1,0 +1,101 @@
+// A bare surname as a speaker, where two people of the article bear it.
+import type { Entity, Mention } from '../entities/entity.ts';
+import { familyKey } from '../entities/personal-name.ts';
+import { namesIn } from '../entities/names-in-block.ts';
+import type { Draft } from '../draft/draft.ts';
+import { fileSpan } from '../prose/places.ts';
+import type { Place } from '../prose/prose.ts';
+import { byFamily, introduced, introductionOf, standsBefore } from './named.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const ambiguousName: Rule = {
+  code: 'ambiguous-name',
+  severity: 'warning',
+  summary: 'A speaker is called by a surname that two people of the article bear.',
+  explanation: `Where an article has two people of one surname, the surname alone does not say who speaks. A reader who has met Moon Chung-in
+and will meet Moon Jae-in cannot tell what “Moon said” means.
+
+The fixes write the full name, one for each bearer, the likelier first.
+
+Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where the article is about one of them and names the other in passing.`,
+  check: checkAmbiguous,
+};
+
+function* checkAmbiguous(draft: Draft): Iterable<Report> {
+  const families = new Map(
+    [...byFamily(draft)].map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
+  );
+  const reported = new Set<string>();
+  for (const [i, { source }] of draft.attributions.entries()) {
+    for (const place of source) {
+      const bare = bareNameIn(draft, place);
+      const bearers = bare && families.get(familyKey(bare.text));
+      if (!bare || !bearers || bearers.length < 2) continue;
+      const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
+      const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
+      if (reported.has(at) || rivals.length < 2 || hasPrincipal(rivals)) continue;
+      reported.add(at);
+      yield report(draft, bare, likelierFirst(rivals, draft.entities[draft.speakers[i] ?? -1]));
+    }
+  }
+}
+
+interface Bare {
+  readonly text: string;
+  readonly place: Place;
+  readonly pronoun?: 'he' | 'she' | undefined;
+}
+
+/** The bare name that a source consists of, its honorific set aside. */
+function bareNameIn(draft: Draft, { block, start, end }: Place): Bare | undefined {
+  const reading = draft.prose.blocks[block]?.reading;
+  if (!reading) return undefined;
+  const { namings } = namesIn(reading);
+  const naming = namings.find((one) => one.start >= start && one.end <= end + 2);
+  if (!naming || naming.words.length !== 1 || naming.possessive) return undefined;
+  const around = reading.text.slice(start, naming.start) + reading.text.slice(naming.end, end);
+  if (!/^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?)?\s*$/.test(around)) return undefined;
+  return { text: naming.text, place: { block, start: naming.start, end: naming.end }, pronoun: naming.pronoun };
+}
+
+const KIN =
+  /\b(?:wife|husband|spouse|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|stepson|stepdaughter|grandson|granddaughter|grandfather|grandmother)\b/i;
+
+/** Whether somebody is named once, as a relative of another of the name: “his wife, Heidi Cruz”. */
+function isRelative({ prose }: Draft, { mentions, introduction }: Entity, bearers: readonly Entity[]): boolean {
+  if (!introduction || mentions.filter(({ form }) => form === 'full').length > 1) return false;
+  const before =
+    prose.blocks[introduction.block]?.text.slice(Math.max(0, introduction.start - 30), introduction.start) ?? '';
+  return (
+    KIN.test(before) && bearers.some((other) => other.introduction && standsBefore(other.introduction, introduction))
+  );
+}
+
+const fullMentions = ({ mentions }: Entity) => mentions.filter(({ form }: Mention) => form === 'full').length;
+
+/** Whether the article is about one of them, so that the surname alone is his or hers. */
+function hasPrincipal(rivals: readonly Entity[]): boolean {
+  const [one, other] = [...rivals].sort((a, b) => namedTimes(b) - namedTimes(a));
+  if (!one || !other) return true;
+  const [first = 0, second = 0] = rivals.map(fullMentions).sort((a, b) => b - a);
+  return namedTimes(one) >= 4 * namedTimes(other) || (first >= 2 * second + 1 && first > 1);
+}
+
+const namedTimes = ({ mentions }: Entity) => mentions.filter(({ form }) => form === 'full' || form === 'family').length;
+
+function likelierFirst(rivals: readonly Entity[], speaker: Entity | undefined): Entity[] {
+  return [...rivals].sort((a, b) => Number(b === speaker) - Number(a === speaker) || fullMentions(b) - fullMentions(a));
+}
+
+function report(draft: Draft, { text, place }: Bare, rivals: readonly Entity[]): Report {
+  const span = fileSpan(draft.prose, place);
+  const [first, second] = rivals;
+  return {
+    span,
+    message: `“${text}” may be ${first ? introduced(draft, first) : ''}, or ${second ? introduced(draft, second) : ''}.`,
+    related: introductionOf(draft, ...rivals),
+    fixes: rivals
+      .slice(0, 4)
+      .map(({ name }, i) => ({ title: `Write “${name}”`, preferred: i === 0, edits: [{ span, newText: name }] })),
+  };
+}

@@ -1,0 +1,96 @@
+// Another given name for a family name that the article knows.
+import { givenNameStrength } from '../entities/given-names.ts';
+import type { Entity, Mention } from '../entities/entity.ts';
+import type { Draft } from '../draft/draft.ts';
+import { fileSpan } from '../prose/places.ts';
+import { byFamily, introduced, introductionOf, lineOf, standsBefore, written } from './named.ts';
+import { isFamous, isHouseholdName } from './well-known.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const nameConflict: Rule = {
+  code: 'name-conflict',
+  severity: 'warning',
+  summary: 'Somebody whom the article has introduced turns up with another given name.',
+  explanation: `“Michael Lankov” in a story about Andrei Lankov is either a relative whom the story forgot to introduce, or a slip that gives
+a person somebody else’s name. Either way a reader is lost.
+
+The first fix writes the surname, as a draft does for somebody already introduced; the second writes the full name.
+
+People who are introduced in their own right (by a title, a role, a relationship) are no conflict, nor are short forms of a name.`,
+  check: checkConflicts,
+};
+
+function* checkConflicts(draft: Draft): Iterable<Report> {
+  for (const bearers of byFamily(draft).values()) {
+    for (const stranger of bearers) {
+      const mention = doubtful(draft, stranger);
+      if (!mention) continue;
+      const known = bearers.find((other) => other !== stranger && isKnownBefore(other, mention));
+      if (known) yield conflict(draft, mention, known);
+      else if (bearers.length === 1 && isHouseholdName(stranger.family ?? ''))
+        yield* householdConflict(draft, stranger, mention);
+    }
+  }
+}
+
+function conflict(draft: Draft, mention: Mention, known: Entity): Report {
+  const span = fileSpan(draft.prose, mention.place);
+  const family = known.family ?? known.name;
+  return {
+    span,
+    message: `“${written(draft, mention)}” has another given name than ${introduced(draft, known)}.`,
+    related: introductionOf(draft, known),
+    fixes: [
+      { title: `Write “${family}”`, preferred: true, edits: [{ span, newText: family }] },
+      { title: `Write “${known.name}”`, preferred: false, edits: [{ span, newText: known.name }] },
+    ],
+  };
+}
+
+/** “Walter Obama” in an article that has spoken of Obama before. */
+function* householdConflict(draft: Draft, { mentions, family = '' }: Entity, mention: Mention): Iterable<Report> {
+  const before = mentions.find(
+    ({ place, form }) =>
+      form === 'family' && standsBefore(place, mention.place) && draft.prose.blocks[place.block]?.kind !== 'heading',
+  );
+  if (!before) return;
+  const span = fileSpan(draft.prose, mention.place);
+  yield {
+    span,
+    message: `“${written(draft, mention)}” has a given name that does not go with the ${family} of line ${String(lineOf(draft, before.place))}.`,
+    related: [{ message: `${family} is named here.`, span: fileSpan(draft.prose, before.place) }],
+    fixes: [{ title: `Write “${family}”`, preferred: true, edits: [{ span, newText: family }] }],
+  };
+}
+
+/** Whether somebody is introduced before another of the name comes up. */
+function isKnownBefore(known: Entity, { place }: Mention): boolean {
+  if (known.origin === 'list' && !known.introduction) return true;
+  return known.introduction !== undefined && standsBefore(known.introduction, place);
+}
+
+const KIN =
+  /\b(?:wife|wives|husband|spouse|widow|widower|brother|brothers|sister|sisters|son|sons|daughter|daughters|father|mother|parents|uncle|aunt|nephew|niece|cousin|cousins|grandson|granddaughter|grandfather|grandmother|sibling|siblings|twin|twins|family|relatives?|married|couple|heir|no relation|unrelated|namesake|dynasty)\b/i;
+
+/** The one full mention of somebody whom nothing introduces; undefined where the article means another person of the name. */
+function doubtful(draft: Draft, stranger: Entity): Mention | undefined {
+  const [mention, more] = stranger.mentions.filter(({ form }) => form === 'full');
+  if (!mention || more || mention.slip || stranger.origin === 'list' || stranger.roles.length > 0) return undefined;
+  if (isFamous(stranger.name) || givenNameStrength(stranger.given?.split(' ')[0] ?? '') < 2) return undefined;
+  // “Francesco Excommunicates Trump” is a headline within the text.
+  if (
+    stranger.given
+      ?.split(' ')
+      .slice(1)
+      .some((word) => !/^\p{Lu}\.?$/u.test(word))
+  )
+    return undefined;
+  const block = draft.prose.blocks[mention.place.block];
+  if (!block || block.kind === 'heading') return undefined;
+  const near = block.text.slice(Math.max(0, mention.place.start - 90), mention.place.end + 60);
+  // “David and Anna Lund” are two people, and both are meant.
+  const paired = /\p{Lu}\p{L}+,? (?:and|or|&) $/u.test(
+    block.text.slice(Math.max(0, mention.place.start - 24), mention.place.start),
+  );
+  return paired || KIN.test(near) ? undefined : mention;
+}

@@ -1,0 +1,72 @@
+// What the rules about names share: who stands where, on which line, and the family names that several people bear.
+import type { Entity, Mention } from '../entities/entity.ts';
+import { familyKey } from '../entities/personal-name.ts';
+import type { Draft } from '../draft/draft.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Place } from '../prose/prose.ts';
+import { lineAt, readLines, type Lines } from './lines.ts';
+import type { Related } from './rule.ts';
+
+const linesOf = new WeakMap<Draft, Lines>();
+
+/** The line of a place as an editor counts it, from 1. */
+export function lineOf(draft: Draft, place: Place): number {
+  let lines = linesOf.get(draft);
+  if (!lines) linesOf.set(draft, (lines = readLines(draft.prose.file)));
+  return lineAt(lines, fileSpan(draft.prose, place).start) + 1;
+}
+
+/** “Andrei Lankov, introduced in line 17”; “Andrei Lankov on the entity list” where no line introduces the person. */
+export function introduced(draft: Draft, entity: Entity): string {
+  if (entity.introduction) return `${entity.name}, introduced in line ${String(lineOf(draft, entity.introduction))}`;
+  if (entity.origin === 'list') return `${entity.name} on the entity list`;
+  const [first] = entity.mentions;
+  return first ? `${entity.name}, first named in line ${String(lineOf(draft, first.place))}` : entity.name;
+}
+
+/** The link from a finding to where an entity is introduced. */
+export function introductionOf(draft: Draft, ...entities: readonly Entity[]): Related[] {
+  return entities.flatMap(({ name, introduction }) =>
+    introduction ? [{ message: `${name} is introduced here.`, span: fileSpan(draft.prose, introduction) }] : [],
+  );
+}
+
+/** The people who bear a family name, by its key; mononyms and organizations left out. */
+export function byFamily({ entities }: Draft): Map<string, Entity[]> {
+  const families = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    if (entity.kind !== 'person' || !entity.family || !entity.given) continue;
+    const key = familyKey(entity.family);
+    const bearers = families.get(key);
+    if (bearers) bearers.push(entity);
+    else families.set(key, [entity]);
+  }
+  return families;
+}
+
+/** The mentions of an entity that stand in the source of an attribution, in order, each once; pronouns and descriptions left out. */
+export function spokenMentions(draft: Draft): Map<Entity, Mention[]> {
+  const spoken = new Map<Entity, Mention[]>();
+  draft.attributions.forEach(({ source }, i) => {
+    const speaker = draft.speakers[i];
+    const entity = typeof speaker === 'number' ? draft.entities[speaker] : undefined;
+    if (!entity) return;
+    const mention = entity.mentions.find(
+      ({ place, form }) =>
+        form !== 'pronoun' &&
+        form !== 'description' &&
+        source.some((s) => s.block === place.block && s.start < place.end && s.end > place.start),
+    );
+    if (!mention) return;
+    const mentions = spoken.get(entity) ?? [];
+    if (!mentions.includes(mention)) mentions.push(mention);
+    spoken.set(entity, mentions);
+  });
+  return spoken;
+}
+
+/** The words of a mention as they are written. */
+export const written = (draft: Draft, { place }: Mention) => textAt(draft.prose, place);
+
+/** Whether one place stands before another. */
+export const standsBefore = (a: Place, b: Place) => a.block < b.block || (a.block === b.block && a.start < b.start);

@@ -1,0 +1,79 @@
+// “He said” with nobody whom it can mean, or with two.
+import type { Draft } from '../draft/draft.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
+import type { Place } from '../prose/prose.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+export const unresolvedPronoun: Rule = {
+  code: 'unresolved-pronoun',
+  severity: 'information',
+  summary: '“He said” or “she said”, and nobody near whom it can mean, or two who fit.',
+  explanation: `A reader takes “he” for the last man named. Where two were named in one breath, or none within the last two paragraphs, the words
+go to the wrong person, or to nobody.
+
+Where two people fit, the fixes write the name of each.`,
+  check: checkPronouns,
+};
+
+function* checkPronouns(draft: Draft): Iterable<Report> {
+  const reported = new Set<number>();
+  for (const [i, { source, kind }] of draft.attributions.entries()) {
+    const [place] = source;
+    if (!place || source.length > 1 || kind === 'indirect' || draft.speakers[i] !== null) continue;
+    const pronoun = /^(he|she)$/i.exec(textAt(draft.prose, place))?.[1]?.toLowerCase();
+    const span = fileSpan(draft.prose, place);
+    if (!pronoun || reported.has(span.start) || isInsideQuotation(draft.quotations, place)) continue;
+    const rivals = peopleNear(draft, place, pronoun);
+    if (rivals.length === 0 ? isAnybodyNamed(draft, place) : rivals.length !== 2) continue;
+    reported.add(span.start);
+    const [one, other] = rivals;
+    yield {
+      span,
+      message:
+        one !== undefined && other !== undefined
+          ? `“${pronoun}” may be ${one.name} or ${other.name}.`
+          : `Nobody near is named whom “${pronoun}” can mean.`,
+      fixes: rivals.map(({ short }, n): Fix => ({
+        title: `Write “${short}”`,
+        preferred: n === 0,
+        edits: [{ span, newText: short }],
+      })),
+    };
+  }
+}
+
+const isInsideQuotation = (quotations: Draft['quotations'], at: Place) =>
+  quotations.some(({ words }) =>
+    words.some(({ block, start, end }) => block === at.block && start <= at.start && at.end <= end),
+  );
+
+interface Rival {
+  readonly name: string;
+  readonly short: string;
+}
+
+/** The people named before in the paragraph whom the pronoun fits. */
+function peopleNear({ entities, quotations }: Draft, at: Place, pronoun: string): Rival[] {
+  const near: Rival[] = [];
+  for (const { kind, name, family, pronouns, mentions } of entities) {
+    if (kind !== 'person' || (pronouns && pronouns !== pronoun)) continue;
+    const named = mentions.some(
+      ({ place, form }) =>
+        form !== 'pronoun' &&
+        place.block === at.block &&
+        place.end <= at.start &&
+        !isInsideQuotation(quotations, place),
+    );
+    if (named) near.push({ name, short: family ?? name });
+  }
+  return near;
+}
+
+/** Whether anybody at all is named before: then a reader may know more than the grammar tells. */
+const isAnybodyNamed = ({ entities }: Draft, at: Place) =>
+  entities.some(({ mentions }) =>
+    mentions.some(
+      ({ place, form }) =>
+        form !== 'pronoun' && (place.block < at.block || (place.block === at.block && place.start < at.start)),
+    ),
+  );
