@@ -2,7 +2,8 @@
 // `NP: “…”`. Knows one block and the quotations in it.
 import type { Reading, Sentence, Token } from '../prose/prose.ts';
 import { cueClass, takesClause } from './cues.ts';
-import { clauseBefore, isReportingVerb, lastBefore, nominalEnd, reportingClauseAt } from './reporting-clause.ts';
+import { clauseBefore, isReportingVerb, nominalEnd, reportingClauseAt } from './reporting-clause.ts';
+import { lastBefore } from './seek.ts';
 
 /** A half-open stretch of the block's text. */
 export type Stretch = readonly [start: number, end: number];
@@ -19,11 +20,19 @@ export interface BlockAttribution {
 export function readBySentence(reading: Reading, quoted: readonly Stretch[]): BlockAttribution[] {
   const found: BlockAttribution[] = [];
   const taken = new Set<Stretch>();
-  for (const sentence of reading.sentences) {
-    for (const attribution of readSentence(reading, sentence, quoted, taken)) found.push(attribution);
-  }
+  let first = 0;
+  reading.sentences.forEach((sentence, i) => {
+    const since = reading.sentences[i - 1]?.start ?? 0;
+    while (first < quoted.length && (quoted[first]?.[1] ?? 0) <= since) first++;
+    let last = first;
+    while (last < quoted.length && (quoted[last]?.[0] ?? 0) < sentence.end + FAR) last++;
+    found.push(...readSentence(reading, sentence, quoted.slice(first, last), taken));
+  });
   return joinQuotations(reading, found, quoted, taken);
 }
+
+/** A quotation that a sentence introduces begins no farther than this after it. */
+const FAR = 60;
 
 const inside = (stretches: readonly Stretch[], offset: number) =>
   stretches.find(([start, end]) => offset >= start && offset < end);
@@ -211,18 +220,19 @@ function joinQuotations(
   taken: ReadonlySet<Stretch>,
 ): BlockAttribution[] {
   const joined = [...found];
+  let owner = -1;
   for (const quotation of quoted) {
+    while (owner + 1 < joined.length && (joined[owner + 1]?.source[0]?.[0] ?? 0) < quotation[0]) owner++;
     if (taken.has(quotation)) continue;
     const at = lastBefore(reading.tokens, quotation[0]);
     if (!/^[.?!”"’,:]*$/u.test(reading.tokens[at]?.text ?? '')) continue;
-    const owner = joined.findLastIndex(({ source }) => (source[0]?.[0] ?? Infinity) < quotation[0]);
     const attribution = joined[owner];
-    if (attribution)
-      joined[owner] = {
-        ...attribution,
-        content: [...attribution.content, quotation],
-        confidence: attribution.confidence * 0.9,
-      };
+    if (!attribution) continue;
+    joined[owner] = {
+      ...attribution,
+      content: [...attribution.content, quotation],
+      confidence: attribution.confidence * 0.9,
+    };
   }
   return joined;
 }

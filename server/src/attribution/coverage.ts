@@ -7,8 +7,8 @@ export interface Coverage {
   /** the index of the attribution that covers at least half of a place and has a source, not within `except`; -1 where none does */
   readonly ownerOf: (place: Place, except?: readonly Place[]) => number;
   readonly at: (index: number) => Attribution | undefined;
-  /** those with a source or a cue in a block, as indices, in order */
-  readonly namedIn: (block: number) => readonly number[];
+  /** those whose source stands near a place, as indices, in order */
+  readonly namedNear: (place: Place) => readonly number[];
   readonly add: (attribution: Attribution) => number;
   /** gives more content to an attribution */
   readonly extend: (index: number, places: readonly Place[]) => void;
@@ -17,19 +17,12 @@ export interface Coverage {
 
 export function coverageOf(attributions: readonly Attribution[]): Coverage {
   const list: Attribution[] = [];
-  const contents = new Map<number, number[]>();
-  const names = new Map<number, number[]>();
-  const note = (index: Map<number, number[]>, places: readonly Place[], value: number) => {
-    for (const { block } of places) {
-      const known = index.get(block);
-      if (!known) index.set(block, [value]);
-      else if (known.at(-1) !== value) known.push(value);
-    }
-  };
+  const contents = shelves();
+  const sources = shelves();
   const add = (attribution: Attribution): number => {
     const at = list.push(attribution) - 1;
-    note(contents, attribution.content, at);
-    note(names, attribution.source.length > 0 ? attribution.source : attribution.cue, at);
+    for (const place of attribution.content) contents.put(place, at);
+    for (const place of attribution.source) sources.put(place, at);
     return at;
   };
   attributions.forEach(add);
@@ -37,9 +30,9 @@ export function coverageOf(attributions: readonly Attribution[]): Coverage {
     add,
     at: (index) => list[index],
     all: () => [...list],
-    namedIn: (block) => names.get(block) ?? [],
+    namedNear: ({ block, start, end }) => sources.near({ block, start: start - SHELF, end: end + SHELF }),
     ownerOf: (place, except = []) => {
-      const owner = contents.get(place.block)?.find((at) => {
+      const owner = contents.near(place).find((at) => {
         const attribution = list[at];
         if (!attribution || attribution.source.length === 0 || !covers(attribution.content, place)) return false;
         return !attribution.source.some((source) => except.some((other) => overlap(source, other)));
@@ -48,10 +41,35 @@ export function coverageOf(attributions: readonly Attribution[]): Coverage {
     },
     extend: (index, places) => {
       const attribution = list[index];
-      if (!attribution) return;
-      const content = [...attribution.content, ...places].sort(inOrder);
-      list[index] = { ...attribution, content };
-      note(contents, places, index);
+      if (!attribution || places.length === 0) return;
+      list[index] = { ...attribution, content: [...attribution.content, ...places].sort(inOrder) };
+      for (const place of places) contents.put(place, index);
+    },
+  };
+}
+
+/** Characters of a block that share a shelf: about a paragraph of news. */
+const SHELF = 1024;
+
+/** Keeps numbers under the places they belong to, so that those near a place are found without looking at all. */
+function shelves() {
+  const blocks = new Map<number, number[][]>();
+  return {
+    put: ({ block, start, end }: Place, value: number) => {
+      let row = blocks.get(block);
+      if (!row) blocks.set(block, (row = []));
+      for (let shelf = Math.floor(start / SHELF); shelf * SHELF < end; shelf++) {
+        const known = (row[shelf] ??= []);
+        if (known.at(-1) !== value) known.push(value);
+      }
+    },
+    near: ({ block, start, end }: Place): readonly number[] => {
+      const row = blocks.get(block);
+      if (!row) return [];
+      const from = Math.max(0, Math.floor(start / SHELF));
+      const to = Math.floor(Math.max(start, end - 1) / SHELF);
+      if (from === to) return row[from] ?? [];
+      return [...new Set(row.slice(from, to + 1).flatMap((shelf) => shelf ?? []))].sort((a, b) => a - b);
     },
   };
 }

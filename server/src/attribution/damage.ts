@@ -4,7 +4,8 @@ import type { Reading, Token } from '../prose/prose.ts';
 import type { Damage } from './attribution.ts';
 import type { Mark } from './marks.ts';
 import type { Pair } from './pairing.ts';
-import { likeliestReportingClause, isReportingVerb, lastBefore } from './reporting-clause.ts';
+import { likeliestReportingClause, isReportingVerb } from './reporting-clause.ts';
+import { lastBefore, lastStarting } from './seek.ts';
 
 /** The words of one part of a quotation, and the fault in its marks; all offsets are into the text of its reading. */
 export interface Mended {
@@ -116,7 +117,7 @@ function glyphFor(side: 'open' | 'close', partner: Mark | undefined): string {
 }
 
 function lackingClosing(reading: Reading, pair: Pair, from: number): Side {
-  const { text, tokens } = reading;
+  const { text, tokens, sentences } = reading;
   if (pair.to === 'after') return { at: trimEnd(text, pair.latest) };
   const first = lastBefore(tokens, from) + 1;
   const last = lastBefore(tokens, pair.latest) + 1;
@@ -129,9 +130,12 @@ function lackingClosing(reading: Reading, pair: Pair, from: number): Side {
   const whole = pair.latest === text.length;
   const signature = whole ? SIGNATURE.exec(text.slice(from, end)) : null;
   if (signature) return lack('close', from + signature.index, reading, pair);
-  const [sentence, another] = reading.sentences.filter((s) => s.end > from && s.start < end);
+  const own = Math.max(0, lastStarting(sentences, from + 1));
+  const sentence = sentences[own];
+  const another = (sentences[own + 1]?.start ?? Infinity) < end;
   // what went on from the paragraph before goes on to the end; of several sentences any may be the last that was said
-  const certain = whole && /[.?!…]$/u.test(text.slice(0, end)) && (pair.from === 'before' || (begins && !another));
+  const certain =
+    whole && /[.?!…]$/u.test(text.slice(Math.max(0, end - 1), end)) && (pair.from === 'before' || (begins && !another));
   if (certain) return lack('close', end, reading, pair);
   return uncertain('close', begins || !sentence ? end : Math.min(end, sentence.end), reading, pair);
 }
@@ -143,15 +147,16 @@ function lackingOpening(reading: Reading, pair: Pair): Side {
   const { text, tokens, sentences } = reading;
   if (pair.from === 'before') return { at: pair.earliest };
   const close = pair.close?.start ?? text.length;
-  const inside = sentences.filter((s) => s.start >= pair.earliest && s.start < close && s.end > pair.earliest);
-  const last = inside.at(-1) ?? sentences.findLast((s) => s.start < close);
+  const at = lastStarting(sentences, close);
+  const last = sentences[at];
   if (!last) return { at: pair.earliest };
+  const alone = last.start >= pair.earliest && (sentences[at - 1]?.start ?? -1) < pair.earliest;
   const introduced = afterIntroduction(tokens, lastBefore(tokens, last.start) + 1, lastBefore(tokens, close) + 1);
   if (introduced !== undefined && introduced >= pair.earliest) return lack('open', introduced, reading, pair);
-  const at = Math.max(last.start, pair.earliest);
+  const begin = Math.max(last.start, pair.earliest);
   const speaks = tokens.slice(last.first, lastBefore(tokens, close) + 1).some(isReportingVerb);
-  if (inside.length === 1 && !speaks && /[,.?!…]$/u.test(text.slice(0, close))) return lack('open', at, reading, pair);
-  return uncertain('open', at, reading, pair);
+  const whole = alone && !speaks && /[,.?!…]$/u.test(text.slice(Math.max(0, close - 1), close));
+  return (whole ? lack : uncertain)('open', begin, reading, pair);
 }
 
 /** The capitalised word after `she said,` or `she said:`, as an offset. */

@@ -2,7 +2,8 @@
 import type { Place, Token } from '../prose/prose.ts';
 import { cueClass, CUE_NOUNS } from './cues.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
-import { clauseBefore, isReportingVerb, lastBefore, nominalEnd } from './reporting-clause.ts';
+import { clauseBefore, isReportingVerb, nominalEnd } from './reporting-clause.ts';
+import { lastBefore, lastStarting } from './seek.ts';
 
 /** Who a sentence makes ready to speak. */
 export interface Introduction {
@@ -20,7 +21,7 @@ const DOCUMENTS =
  */
 export function introductionIn(paragraph: Paragraph, until = Infinity): Introduction | undefined {
   const { text, tokens, sentences } = paragraph.reading;
-  const sentence = sentences.findLast(({ start }) => start < until);
+  const sentence = sentences[lastStarting(sentences, until)];
   if (!sentence) return undefined;
   const { first } = sentence;
   const last = Math.min(sentence.last, lastBefore(tokens, until) + 1);

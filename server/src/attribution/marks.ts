@@ -66,19 +66,16 @@ export function readMarks(text: string): Mark[] {
   const found = [...text.matchAll(MARK)];
   const firstWord = text.search(/[\p{L}\p{N}]/u);
   const inTemplate = templates(text);
+  const runs = runsOf(found);
   found.forEach((match, i) => {
     const start = match.index;
     const end = start + match[0].length;
     const shape = SHAPES[match[0]];
     if (!shape) return;
-    let left = i;
-    while (left > 0 && endOf(found[left - 1]) === found[left]?.index) left--;
-    let right = i;
-    while (right + 1 < found.length && endOf(found[right]) === found[right + 1]?.index) right++;
     const beside: Beside = {
       glyph: match[0],
-      before: text[(found[left]?.index ?? start) - 1] ?? '',
-      after: text[endOf(found[right])] ?? '',
+      before: text[(runs.begins[i] ?? start) - 1] ?? '',
+      after: text[runs.ends[i] ?? end] ?? '',
       nextBefore: text[start - 1] ?? '',
       nextAfter: text[end] ?? '',
       tail: text.slice(end, end + 12),
@@ -91,6 +88,23 @@ export function readMarks(text: string): Mark[] {
     marks.push({ start, end, ...shape, ...prices, first: firstWord < 0 || start < firstWord });
   });
   return marks;
+}
+
+/** For each match, where the run of matches without a gap that it belongs to begins and ends. */
+function runsOf(found: readonly RegExpExecArray[]): {
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+} {
+  const begins: number[] = [];
+  const ends: number[] = [];
+  found.forEach(({ index }, i) => {
+    begins[i] = i > 0 && endOf(found[i - 1]) === index ? (begins[i - 1] ?? index) : index;
+  });
+  for (let i = found.length - 1; i >= 0; i--) {
+    const end = endOf(found[i]);
+    ends[i] = found[i + 1]?.index === end ? (ends[i + 1] ?? end) : end;
+  }
+  return { begins, ends };
 }
 
 /** Whether an offset, asked in rising order, lies in the braces of a site generator: `{{ "post" | url }}`, `{% link "x" %}`. */

@@ -1,7 +1,8 @@
 // What a quotation is for: speech, or words set off for another reason that want no speaker.
 import type { Reading, Span, Token } from '../prose/prose.ts';
 import type { QuotationUse } from './attribution.ts';
-import { isReportingVerb, lastBefore, reportingClauseAt } from './reporting-clause.ts';
+import { isReportingVerb, reportingClauseAt } from './reporting-clause.ts';
+import { lastBefore } from './seek.ts';
 
 const SMALL = new Set('a an the of in on at to for and or but nor with from by as is vs v de la le du von'.split(' '));
 const WORKS =

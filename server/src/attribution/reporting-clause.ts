@@ -2,6 +2,7 @@
 // Knows tokens and cue words; no quotation marks.
 import type { Reading, Token } from '../prose/prose.ts';
 import { cueClass, isSpeechVerb } from './cues.ts';
+import { lastBefore } from './seek.ts';
 
 /** The parts of a reporting clause, as half-open ranges of token indices. */
 export interface ReportingClause {
@@ -309,16 +310,4 @@ export function reportingClauseEndsAt({ tokens }: Reading, offset: number): bool
     if (isReportingVerb(token)) return true;
   }
   return false;
-}
-
-/** The index of the last token that ends at or before `offset`; -1 where there is none. */
-export function lastBefore(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

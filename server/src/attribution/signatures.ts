@@ -23,7 +23,7 @@ export function readSignatures(paragraphs: readonly Paragraph[], quotations: rea
     const ending = lastIn.get(paragraph.at) ?? [];
     const signed = ending.flatMap((quotation) => signedQuotation(paragraph, quotation));
     if (signed.length > 0) return signed;
-    const alone = text.length < 140 && /^\s*[―—–~-]/u.test(text) ? ALONE.exec(text) : null;
+    const alone = isAlone(paragraph) ? ALONE.exec(text) : null;
     if (alone) return signature(paragraph, alone, 0, above(paragraphs, i, lastIn), 0.9);
     if (paragraph.block.kind !== 'block-quote') return [];
     const from = Math.max(0, text.length - 140);
@@ -61,13 +61,19 @@ function signature(
   return [{ kind: 'direct', source: [placeIn(paragraph, start, start + name.length)], cue: [], content, confidence }];
 }
 
+const isAlone = ({ reading: { text } }: Paragraph) =>
+  text.length < 140 && /^\s*[―—–~-]/u.test(text) && ALONE.test(text);
 const placeOf = (paragraph: Paragraph) => placeIn(paragraph, 0, paragraph.reading.text.trimEnd().length);
 
-/** The paragraphs of the same block quote before one. */
+/** The paragraphs of the same block quote before one, back to the last that is a signature itself. */
 function group(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
   const own = paragraphs[at]?.block;
   let from = at;
-  while (from > 0 && own?.group !== undefined && paragraphs[from - 1]?.block.group === own.group) from--;
+  while (from > 0 && own?.group !== undefined) {
+    const before = paragraphs[from - 1];
+    if (before?.block.group !== own.group || isAlone(before)) break;
+    from--;
+  }
   return paragraphs.slice(from, at);
 }
 

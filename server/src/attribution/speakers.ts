@@ -3,10 +3,11 @@
 import type { Place } from '../prose/prose.ts';
 import type { Attribution, Quotation } from './attribution.ts';
 import { GESTURES } from './cues.ts';
-import { inOrder, type Coverage } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { introductionIn } from './introductions.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
-import { clauseAfterQuotation, clauseBefore, lastBefore } from './reporting-clause.ts';
+import { clauseAfterQuotation, clauseBefore } from './reporting-clause.ts';
+import { lastBefore, lastStarting, lastWhere } from './seek.ts';
 
 /** Adds to `given` a speaker for each quotation of speech that has none, as far as the draft names one. */
 export function giveSpeakers(
@@ -106,7 +107,8 @@ function adjacent(paragraph: Paragraph | undefined, quotation: Place): Speaker |
 function gesturing(paragraph: Paragraph | undefined, quotation: Place): Speaker | undefined {
   if (!paragraph) return undefined;
   const { tokens, sentences } = paragraph.reading;
-  const sentence = sentences.findLast(({ end }) => end <= quotation.start - paragraph.start);
+  const sentence =
+    sentences[lastWhere(sentences.length, (i) => (sentences[i]?.end ?? 0) <= quotation.start - paragraph.start)];
   if (!sentence) return undefined;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i];
@@ -123,11 +125,11 @@ function gesturing(paragraph: Paragraph | undefined, quotation: Place): Speaker 
 /** Who is cited in the quotation's own paragraph: in its sentence, before it, right after it. */
 function beside(paragraph: Paragraph | undefined, quotation: Place, given: Coverage): Speaker | undefined {
   if (!paragraph) return undefined;
-  const { at, start: shift, reading } = paragraph;
+  const { start: shift, reading } = paragraph;
   const end = shift + reading.text.length;
-  const sentence = reading.sentences.find((s) => s.end + shift > quotation.start);
+  const sentence = reading.sentences[lastStarting(reading.sentences, quotation.start - shift + 1)];
   let best: { readonly index: number; readonly score: number } | undefined;
-  for (const index of given.namedIn(at)) {
+  for (const index of given.namedNear(quotation)) {
     const attribution = given.at(index);
     const named = attribution?.source[0] ?? attribution?.cue[0];
     if (!attribution || attribution.source.length === 0 || !named || named.start < shift || named.start >= end)
@@ -197,7 +199,7 @@ function after(
   const opens = next && together(paragraph, next) && /^\W*["“‘']/u.test(next.reading.text);
   if (opens) {
     const speaker = given
-      .namedIn(next.at)
+      .namedNear(placeIn(next, 0, 1))
       .find((index) => (given.at(index)?.content[0]?.start ?? Infinity) <= next.start + 1);
     if (speaker !== undefined && (given.at(speaker)?.source.length ?? 0) > 0)
       return { joins: speaker, confidence: 0.6 };
@@ -214,17 +216,10 @@ const together = (a: Paragraph, b: Paragraph): boolean =>
   a.block.kind === b.block.kind && a.block.group === b.block.group;
 
 /** Finds the index of the paragraph that a place begins in. */
-function locator(paragraphs: readonly Paragraph[]): (place: Place) => number {
-  return ({ block, start }) => {
-    let low = 0;
-    let high = paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const paragraph = paragraphs[middle];
-      if (paragraph && inOrder({ block: paragraph.at, start: paragraph.start, end: 0 }, { block, start, end: 0 }) <= 0)
-        low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
-}
+const locator =
+  (paragraphs: readonly Paragraph[]) =>
+  ({ block, start }: Place): number =>
+    lastWhere(paragraphs.length, (i) => {
+      const paragraph = paragraphs[i];
+      return paragraph !== undefined && (paragraph.at < block || (paragraph.at === block && paragraph.start <= start));
+    });
