@@ -29,8 +29,7 @@ function* checkLateAttributions(draft: Draft): Iterable<Report> {
     const [said] = quotation.words;
     const block = place && prose.blocks[place.block];
     if (!place || !said || !block || !isRunningText(block)) continue;
-    if (quotation.use !== 'speech' || quotation.within !== undefined || quotation.places.length > 1)
-      continue;
+    if (quotation.use !== 'speech' || quotation.within !== undefined || quotation.places.length > 1) continue;
     if (!firstSentenceEnd(block, said) || block.text.slice(said.start, said.end).split(/\s+/).length < LONG) continue;
     const named = attributionAfter(draft, block, quotation, place);
     if (!named) continue;
@@ -73,5 +72,7 @@ function attributionAfter(
   const end = Math.max(...parts.map((part) => part.end));
   const stop = /\.(?=\s|$)/.exec(text.slice(end));
   if (start - place.end > 2 || end - start > 80) return undefined;
-  return { place: { block: place.block, start, end }, sentenceEnd: stop ? end + stop.index + 1 : text.length };
+  // "said Amara Obi, a ferry pilot": the name is enough to point at.
+  const pointed = start + (text.slice(start, end).split(',')[0] ?? '').length;
+  return { place: { block: place.block, start, end: pointed }, sentenceEnd: stop ? end + stop.index + 1 : text.length };
 }
