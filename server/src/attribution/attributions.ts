@@ -1,8 +1,9 @@
 // The one door to "who said what": everything above it may change how it judges, nothing outside may know.
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, AttributionKind, Quotation } from './attribution.ts';
-import { readBySentence, type BlockAttribution, type Stretch } from './block-reading.ts';
+import type { BlockAttribution, Stretch } from './block-reading.ts';
 import { applyConventions } from './conventions.ts';
+import { readByModel } from './model/model.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 
 /** The attributions of a draft, in order of their first place. `quotations` are the draft's own. */
@@ -52,7 +53,7 @@ function readParagraph(paragraph: Paragraph, quoted: readonly Stretch[]): readon
   const key = quoted.join(';');
   const known = kept.get(reading);
   if (known?.quoted === key && known.at === at && known.start === start) return known.attributions;
-  const attributions = readBySentence(reading, quoted).map((attribution) => placed(attribution, paragraph, quoted));
+  const attributions = readByModel(reading, quoted).map((attribution) => placed(attribution, paragraph, quoted));
   kept.set(reading, { at, start, quoted: key, attributions });
   return attributions;
 }

@@ -134,22 +134,27 @@ function total({ scheme: { labels, mayEnd } }: Chain, { rows, taken }: Sums, len
   return sum + (taken[length - 1] as number);
 }
 
-/** The natural logarithm of one label sequence's chance among all. */
-export function logChance(chain: Chain, scores: Int32Array, sequence: Uint8Array): number {
+/** The natural logarithm of each label sequence's chance among all. */
+export function logChances(chain: Chain, scores: Int32Array, sequences: readonly Uint8Array[]): number[] {
   const { transitions } = chain;
   const { labels } = chain.scheme;
-  const length = sequence.length;
-  if (length === 0) return 0;
-  let score = 0;
-  sequence.forEach((y, i) => {
-    score += scores[i * labels + y] as number;
-    if (i) score += transitions[(sequence[i - 1] as number) * labels + y] as number;
+  const length = sequences[0]?.length ?? 0;
+  if (length === 0) return sequences.map(() => 0);
+  const whole = total(chain, forward(chain, scores, length), length);
+  return sequences.map((sequence) => {
+    let score = 0;
+    for (let i = 0; i < length; i++) {
+      const y = sequence[i] as number;
+      score += scores[i * labels + y] as number;
+      if (i) score += transitions[(sequence[i - 1] as number) * labels + y] as number;
+    }
+    return Math.min(0, score * FINE - whole) / UNIT;
   });
-  return Math.min(0, score * FINE - total(chain, forward(chain, scores, length), length)) / UNIT;
 }
 
 /** A span and the natural logarithm of its chance. */
 export interface Candidate extends Range {
+  readonly role: number;
   readonly chance: number;
 }
 
@@ -158,7 +163,7 @@ export function likelySpans(chain: Chain, scores: Int32Array, length: number, le
   const found: Candidate[] = [];
   if (length === 0) return found;
   const { transitions, onward, away } = chain;
-  const { labels, mayStart, mayEnd } = chain.scheme;
+  const { labels, mayStart, mayEnd, roleOf } = chain.scheme;
   const a = forward(chain, scores, length);
   const b = backward(chain, scores, length);
   const whole = total(chain, a, length);
@@ -183,7 +188,7 @@ export function likelySpans(chain: Chain, scores: Int32Array, length: number, le
         let chance = NEVER;
         for (const { y, sum } of open)
           if ((away[y] as readonly number[]).length > 0) chance = plus(chance, sum + restAway(i, y));
-        if (chance >= bound) found.push({ from, to: i + 1, chance: Math.min(0, chance) / UNIT });
+        if (chance >= bound) found.push({ role: roleOf(first), from, to: i + 1, chance: Math.min(0, chance) / UNIT });
         if (i + 1 === length) break;
         open = open.flatMap(({ y, sum }) =>
           (onward[y] as readonly number[]).map((z) => ({ y: z, sum: sum + link(y, z) + score(i + 1, z) })),

@@ -3,10 +3,10 @@
 import type { Reading } from '../../prose/prose.ts';
 import type { Stretch } from '../block-reading.ts';
 import { columnsOf, PAD, type Columns } from './columns.ts';
-import { chainOf, decode, likelySpans, logChance, type Candidate, type Chain } from './crf.ts';
+import { chainOf, decode, likelySpans, logChances, type Candidate, type Chain } from './crf.ts';
 import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import { confidence, type Signs } from './judge.ts';
-import { CUE_SCHEME, readLabels, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
+import { CUE_SCHEME, OUTSIDE, readLabels, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
 import { cueOf, SPAN_FEATURES, spanFeatures, windowOf } from './span-features.ts';
 import { rowOf, tableOf, type Table } from './table.ts';
 import type { Stage, Weights } from './weights.ts';
@@ -119,8 +119,9 @@ function readSpans(
   const scores = scoresOf(spans, from, to, (i, out) => spanFeatures(columns, cue, i, begun, inCue, out));
   const labels = decode(spans.chain, scores, length);
   const moved = (range: Range): Range => ({ from: range.from + from, to: range.to + from });
-  const [sources = [], contents = []] = readLabels(SPAN_SCHEME, labels).map((ranges) => ranges.map(moved));
+  const [decoded = [], contents = []] = readLabels(SPAN_SCHEME, labels).map((ranges) => ranges.map(moved));
   if (contents.length === 0) return undefined;
+  const sources = decoded.length > 0 ? decoded : likeliestSource(spans.chain, scores, labels).map(moved);
   let tokens = 0;
   let quoted = 0;
   for (const content of contents)
@@ -128,15 +129,30 @@ function readSpans(
       tokens++;
       if (columns.quotation[i + PAD]) quoted++;
     }
+  const [chance = 0, nothing = 0] = logChances(spans.chain, scores, [labels, new Uint8Array(length)]);
   const signs: Signs = {
     cue: span.chance,
-    spans: logChance(spans.chain, scores, labels),
-    nothing: logChance(spans.chain, scores, new Uint8Array(length)),
+    spans: chance,
+    nothing,
     sources: sources.length,
     quoted: quoted / tokens,
     length: tokens,
   };
   return { cue: { from: span.from, to: span.to }, sources, contents, signs, confidence: confidence(judge, signs) };
+}
+
+/** Nobody is quoted without a source if there is one that is at all likely. */
+const LEAST_SOURCE = Math.log(0.1);
+
+function likeliestSource(chain: Chain, scores: Int32Array, labels: Uint8Array): Range[] {
+  const sources = likelySpans(chain, scores, labels.length, LEAST_SOURCE).filter(
+    ({ role, from, to }) => role === 0 && labels.subarray(from, to).every((label) => label === OUTSIDE),
+  );
+  const best = sources.reduce<Candidate | undefined>(
+    (top, span) => (top && top.chance >= span.chance ? top : span),
+    undefined,
+  );
+  return best ? [best] : [];
 }
 
 const buffer = new Int32Array(Math.max(CUE_FEATURES, SPAN_FEATURES));

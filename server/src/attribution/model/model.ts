@@ -1,0 +1,30 @@
+// The door of the attribution model: a paragraph's reading and its quotations in, who said what in it out.
+import type { Reading } from '../../prose/prose.ts';
+import type { BlockAttribution, Stretch } from '../block-reading.ts';
+import { LEAST_CONFIDENCE } from './judge.ts';
+import type { Range } from './labels.ts';
+import { modelOf, readBlock, type Model } from './read-block.ts';
+import file from './weights.bin';
+import { readWeights } from './weights.ts';
+
+let model: Model | undefined;
+
+/**
+ * Who said what in one paragraph, in order of the cues. `quoted` are its outermost quotations, marks included, in order and
+ * disjoint. The weights are loaded at the first call and kept.
+ */
+export function readByModel(reading: Reading, quoted: readonly Stretch[]): BlockAttribution[] {
+  model ??= modelOf(readWeights(file));
+  const stretch = ({ from, to }: Range): Stretch => [
+    reading.tokens[from]?.start ?? 0,
+    reading.tokens[to - 1]?.end ?? 0,
+  ];
+  return readBlock(model, reading, quoted)
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .map(({ cue, sources, contents, confidence }) => ({
+      source: sources.map(stretch),
+      cue: [stretch(cue)],
+      content: contents.map(stretch),
+      confidence,
+    }));
+}
