@@ -8,12 +8,14 @@ export const threadProgram = 'worker.js';
 
 /** Below this many drafts, threads would take longer to start than they save. */
 const worthThreads = 16;
+/** More threads than this would want more memory than a laptop spares: each has a language model and a heap of its own. */
+const mostThreads = 8;
 const batchSize = 4;
 const batchesAhead = 4; // for each thread
 
 /** Does a job on each path and gives the results in order. `program` is where the thread's program stands. */
 export async function* results(job: Job, paths: readonly string[], program: URL): AsyncGenerator<Result> {
-  const threads = Math.min(availableParallelism(), Math.ceil(paths.length / batchSize));
+  const threads = Math.min(availableParallelism(), mostThreads, Math.ceil(paths.length / batchSize));
   if (paths.length < worthThreads || threads < 2) {
     const { workOn } = await import('./job.ts');
     const work = workOn(job);
@@ -49,7 +51,7 @@ interface Thread {
 }
 
 function startThread(job: Job, program: URL): Thread {
-  const worker = new Worker(program, { workerData: job });
+  const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const asked: { resolve: (results: readonly Result[]) => void; reject: (error: Error) => void }[] = [];
   worker.on('message', (results: readonly Result[]) => asked.shift()?.resolve(results));
   worker.on('error', (error) => {

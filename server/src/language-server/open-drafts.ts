@@ -12,6 +12,8 @@ export interface OpenDraft extends CheckedDraft {
 export interface OpenDrafts {
   /** The present version of a draft, checked; undefined when it is not open or not to be checked. */
   readonly current: (uri: string) => Promise<OpenDraft | undefined>;
+  /** All drafts, each in its present version. */
+  readonly all: () => Promise<readonly OpenDraft[]>;
   /** Checks every draft again, since what is in force may have changed. */
   readonly recheck: () => void;
 }
@@ -105,6 +107,7 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
 
   return {
     current,
+    all: async () => (await Promise.all([...memories.keys()].map(current))).filter((draft) => draft !== undefined),
     recheck: () => {
       for (const [uri, memory] of memories) {
         memory.check = undefined;

@@ -10,6 +10,8 @@ export interface Preferences {
   readonly rules: RuleLevels;
   /** how long after a change a draft is checked, in milliseconds */
   readonly debounce: number;
+  /** whether the editor is told whom a pronoun speaks for, in the text */
+  readonly inlayHints: boolean;
 }
 
 export interface ClientSettings {
@@ -53,6 +55,7 @@ export function readPreferences(settings: unknown, initial?: unknown): Preferenc
   );
   return {
     enable: property(settings, 'enable') !== false,
+    inlayHints: property(settings, 'inlayHints') === true,
     rules: readRules(property(settings, 'rules')),
     debounce: typeof debounce === 'number' ? debounce : defaultDebounce,
   };

@@ -1,11 +1,30 @@
 // Which module answers which request, and the capabilities that promise it.
 import { CodeActionKind, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { documentSymbols, workspaceSymbols } from './document-symbols.ts';
+import { highlights } from './highlights.ts';
+import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
+import { outline } from './outline.ts';
+import type { ClientSettings } from './preferences.ts';
+import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
 
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: { label: 'Names' },
+  workspaceSymbolProvider: true,
+  renameProvider: { prepareProvider: true },
+  completionProvider: { triggerCharacters: [' '] },
+  inlayHintProvider: true,
 };
 
 /** What an editor can do with answers. */
@@ -18,6 +37,7 @@ export interface EditorAbilities {
 export function answerRequests(
   connection: Connection,
   drafts: OpenDrafts,
+  settings: ClientSettings,
   abilities: EditorAbilities,
   uriOf: (path: string) => string,
 ): void {
@@ -30,5 +50,19 @@ export function answerRequests(
       return draft ? answer(draft, parameters) : null;
     };
 
+  connection.onRequest('says-who/outline', about(outline));
+  connection.onHover(about(hover));
+  connection.onDefinition(about(definition));
+  connection.onReferences(about(references));
+  connection.onDocumentHighlight(about(highlights));
+  connection.onDocumentSymbol(about(documentSymbols));
+  connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await drafts.all(), query));
+  connection.onPrepareRename(about(prepareRename));
+  connection.onRenameRequest(about(rename));
+  connection.onCompletion(about(completion));
+  connection.languages.inlayHint.on(async (parameters) => {
+    const { inlayHints: wanted } = await settings.of(parameters.textDocument.uri);
+    return wanted ? about(inlayHints)(parameters) : null;
+  });
   connection.onCodeAction(about((draft, parameters) => codeActions(draft, parameters, abilities, uriOf)));
 }

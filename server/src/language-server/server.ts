@@ -51,6 +51,7 @@ export function serve(connection: Connection, host: Host): void {
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.changed(sent);
       drafts.recheck();
+      if (client?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     });
     const lookAgain = () => {
       workspace.refresh();
@@ -59,7 +60,8 @@ export function serve(connection: Connection, host: Host): void {
     connection.onDidChangeWatchedFiles(lookAgain);
     if (!watching) documents.onDidSave(lookAgain);
 
-    answerRequests(connection, drafts, { versionedEdits: client?.workspaceEdit?.documentChanges === true }, host.uriOf);
+    const versionedEdits = client?.workspaceEdit?.documentChanges === true;
+    answerRequests(connection, drafts, settings, { versionedEdits }, host.uriOf);
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });

@@ -1,0 +1,40 @@
+// textDocument/hover: who a name or a pronoun means.
+import { MarkupKind, type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Draft } from '../draft/draft.ts';
+import type { Entity } from '../entities/entity.ts';
+import { fileSpan } from '../prose/places.ts';
+import { rangeOf } from './diagnostics.ts';
+import { namingAt } from './namings.ts';
+import type { OpenDraft } from './open-drafts.ts';
+
+/** Tells of the person or organization named at a position: role, other names, how often quoted, where introduced. */
+export function hover({ document, draft }: OpenDraft, { position }: TextDocumentPositionParams): Hover | null {
+  const naming = namingAt(draft, document.offsetAt(position));
+  if (!naming) return null;
+  const { entity, span } = naming;
+  const role = [entity.title, entity.affiliation].filter((part) => part !== undefined).join(', ');
+  const introduction = entity.introduction && document.positionAt(fileSpan(draft.prose, entity.introduction).start);
+  const lines = [
+    `**${plain(entity.name)}**${role ? `, ${plain(role)}` : ''}`,
+    ...(entity.aliases.length > 0 ? [`Also called ${entity.aliases.map(plain).join(', ')}.`] : []),
+    said(draft, entity),
+    introduction ? `First named in full in line ${String(introduction.line + 1)}.` : 'Nowhere named in full.',
+  ];
+  return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range: rangeOf(document, span) };
+}
+
+/** How often the draft names somebody, and gives them words. */
+function said({ attributions, speakers, entities }: Draft, entity: Entity): string {
+  const own = attributions.filter((_, index) => entities[speakers[index] ?? -1] === entity);
+  const quoted = own.filter(({ kind }) => kind !== 'indirect').length;
+  const mentions = `Named ${times(entity.mentions.length)}`;
+  if (own.length === 0) return `${mentions}, says nothing here.`;
+  return `${mentions}, speaks ${times(own.length)}, ${quoted === 0 ? 'never in quotation marks' : `${times(quoted)} in quotation marks`}.`;
+}
+
+function times(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${String(count)} times`;
+}
+
+const plain = (text: string) => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
