@@ -45,9 +45,38 @@ export function giveSpeakers(
     if (quotation.damage) addUnmarked(paragraphs[at], quotation, owner, given);
     spoken.set(locate(quotation.places.at(-1) ?? first), owner);
   }
+  addFragments(paragraphs, quotations, locate, given);
   for (const { quotation, at } of orphans) {
     const found = after(paragraphs, at, quotation, spoken, given);
     if (found) attribute(quotation, found, given);
+  }
+}
+
+/** Quoted words too few for speech, in a sentence that cites somebody: `Japan branded it an “outlaw nation in the neighborhood”`. */
+function addFragments(
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+  locate: (place: Place) => number,
+  given: Coverage,
+): void {
+  for (const { use, within, places } of quotations) {
+    const [place] = places;
+    if (use !== 'scare' || within !== undefined || !place || given.ownerOf(place) >= 0) continue;
+    const paragraph = paragraphs[locate(place)];
+    if (!paragraph) continue;
+    const { reading, start: shift } = paragraph;
+    if (reading.text.slice(place.start - shift, place.end - shift).split(/\s+/u).length < 3) continue;
+    const sentence = reading.sentences[lastStarting(reading.sentences, place.start - shift + 1)];
+    if (!sentence) continue;
+    const from = sentence.start + shift;
+    const owner = given.namedNear(place).findLast((index) => {
+      const { source = [], content = [] } = given.at(index) ?? {};
+      const named = source.some(
+        ({ block, start, end }) => block === place.block && start >= from && end <= place.start,
+      );
+      return named && content.some(({ block, end }) => block === place.block && end > from && end <= place.start);
+    });
+    if (owner !== undefined) given.extend(owner, [place]);
   }
 }
 
@@ -72,10 +101,11 @@ function addUnmarked(paragraph: Paragraph | undefined, { places }: Quotation, ow
   const { source = [] } = given.at(owner) ?? {};
   if (!paragraph || !last || last.block !== paragraph.at) return;
   const { sentences, text } = paragraph.reading;
-  for (const { start, end } of sentences) {
-    if (start + paragraph.start < last.end) continue;
+  const first = lastStarting(sentences, last.end - paragraph.start) + 1;
+  for (const { start, end } of sentences.slice(first, first + 2)) {
     const place = placeIn(paragraph, start, end);
-    if (!/^(?:I|We|My|Our)\b/u.test(text.slice(start, start + 8)) || given.ownerOf(place) === owner) return;
+    const words = text.slice(start, end);
+    if (!/^(?:I|We|My|Our)\b/u.test(words) || /["“”]/u.test(words) || given.ownerOf(place) === owner) return;
     given.add({ kind: 'indirect', source, cue: [], content: [place], confidence: 0.55 });
   }
 }
