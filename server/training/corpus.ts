@@ -4,7 +4,7 @@ import type { Range } from '../src/attribution/model/labels.ts';
 import { placeIn, readParagraphs } from '../src/attribution/paragraphs.ts';
 import { readQuotations } from '../src/attribution/quotations.ts';
 import { fileSpan } from '../src/prose/places.ts';
-import type { Stretch } from '../src/attribution/block-reading.ts';
+import type { Stretch } from '../src/attribution/paragraph-attribution.ts';
 import type { Reading } from '../src/prose/prose.ts';
 import { readProse } from '../src/prose/read-prose.ts';
 

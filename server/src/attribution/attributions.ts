@@ -1,7 +1,7 @@
 // The one door to "who said what": everything above it may change how it judges, nothing outside may know.
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, AttributionKind, Quotation } from './attribution.ts';
-import type { BlockAttribution, Stretch } from './block-reading.ts';
+import type { ParagraphAttribution, Stretch } from './paragraph-attribution.ts';
 import { applyConventions } from './conventions.ts';
 import { readByModel } from './model/model.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
@@ -58,7 +58,7 @@ function readParagraph(paragraph: Paragraph, quoted: readonly Stretch[]): readon
   return attributions;
 }
 
-function placed(attribution: BlockAttribution, paragraph: Paragraph, quoted: readonly Stretch[]): Attribution {
+function placed(attribution: ParagraphAttribution, paragraph: Paragraph, quoted: readonly Stretch[]): Attribution {
   const places = (stretches: readonly Stretch[]): Place[] =>
     stretches.map(([start, end]) => placeIn(paragraph, start, end));
   const { source, cue, content, confidence } = attribution;

@@ -52,17 +52,6 @@ export const GESTURES: ReadonlySet<string> = new Set(
   words('shrug nod smile laugh sigh grin pause wince frown wave shake chuckle hesitate lean gesture point'),
 );
 
-/** Verbs that take a clause of their own: `she VERB (that) the bridge was closed`. */
-export function takesClause(lemma: string): boolean {
-  return classes.has(lemma) && !NO_CLAUSE.has(lemma);
-}
-
-const NO_CLAUSE = new Set(
-  words(`blame accuse blast slam attack rail support oppose favor favour praise criticize criticise denounce decry condemn
-  defend welcome call describe cite quote chant post read begin continue offer want prefer reject dismiss view
-  refuse question consider laugh sum hold cry plead beg pray brief hail applaud deplore tout chime`),
-);
-
 /** Nouns that carry a statement: `in a STATEMENT`, `his CLAIM that`. */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
   words(`statement claim argument assertion suggestion announcement allegation accusation admission belief view opinion

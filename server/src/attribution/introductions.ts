@@ -53,13 +53,13 @@ const isModified = (before: Token | undefined) =>
   before !== undefined &&
   (/^(?:DET|ADJ)$/u.test(before.pos) || /^(?:following|his|her|their|its|this)$/iu.test(before.text));
 
-/** The document that a sentence names, as a noun phrase, or whom it is by: `this statement by Mbeki`. */
+/** The last document that a sentence names, as a noun phrase, or whom it is by: `this statement by Mbeki`. */
 function documentIn(
   tokens: readonly Token[],
   from: number,
   to: number,
 ): { readonly phrase: readonly [number, number]; readonly by: boolean } | undefined {
-  const head = tokens.slice(from, to).findIndex(isDocument) + from;
+  const head = tokens.slice(from, to).findLastIndex(isDocument) + from;
   if (head < from) return undefined;
   if (/^(?:by|from)$/iu.test(tokens[head + 1]?.text ?? '') && tokens[head + 2]?.pos === 'PROPN') {
     return { phrase: [head + 2, nominalEnd(tokens, head + 2, to)], by: true };

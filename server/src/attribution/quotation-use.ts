@@ -26,7 +26,10 @@ export function useOf({ text, tokens }: Reading, place: Span, words: Span): Quot
   const outer = lastBefore(tokens, place.start);
   const next = lastBefore(tokens, place.end) + 1;
 
-  const titled = isTitle(inside) && !/\p{L}{4}[.?!]\s+\p{Lu}/u.test(said) && !isHeadline(tokens);
+  const titled =
+    isTitle(inside) &&
+    !/\p{L}{4}[.?!]\s+\p{Lu}/u.test(said) &&
+    !isHeadline([...tokens.slice(0, first), ...tokens.slice(end)]);
   const isWork = titled && inside.length > 1 && (WORK.test(before.slice(-20)) || NAMED.test(before));
   if (/^[([][^()]*[)\]]\W*$/u.test(said)) return 'scare';
   const comma = tokens[next]?.text === ',';

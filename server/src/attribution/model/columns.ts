@@ -1,7 +1,7 @@
 // What the feature templates see of a block: one column of integers for each property of its tokens. Made once a block, the same
 // in training and in use. Knows quotation marks only as the spans it is given.
 import type { Reading, Token } from '../../prose/prose.ts';
-import type { Stretch } from '../block-reading.ts';
+import type { Stretch } from '../paragraph-attribution.ts';
 import { hashText, mix } from './hash.ts';
 
 /** Tokens of padding before the first and after the last, so that windows need no bounds. */

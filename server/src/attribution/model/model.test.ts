@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../prose/language.ts';
-import type { Stretch } from '../block-reading.ts';
+import type { Stretch } from '../paragraph-attribution.ts';
 import { readByModel } from './model.ts';
 
 /** Sources in square brackets, the cue in angle brackets, contents in braces. */

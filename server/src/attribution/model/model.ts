@@ -1,6 +1,6 @@
 // The door of the attribution model: a paragraph's reading and its quotations in, who said what in it out.
 import type { Reading } from '../../prose/prose.ts';
-import type { BlockAttribution, Stretch } from '../block-reading.ts';
+import type { ParagraphAttribution, Stretch } from '../paragraph-attribution.ts';
 import { LEAST_CONFIDENCE } from './judge.ts';
 import type { Range } from './labels.ts';
 import { modelOf, readBlock, type Model } from './read-block.ts';
@@ -13,7 +13,7 @@ let model: Model | undefined;
  * Who said what in one paragraph, in order of the cues. `quoted` are its outermost quotations, marks included, in order and
  * disjoint. The weights are loaded at the first call and kept.
  */
-export function readByModel(reading: Reading, quoted: readonly Stretch[]): BlockAttribution[] {
+export function readByModel(reading: Reading, quoted: readonly Stretch[]): ParagraphAttribution[] {
   model ??= modelOf(readWeights(file));
   const stretch = ({ from, to }: Range): Stretch => [
     reading.tokens[from]?.start ?? 0,

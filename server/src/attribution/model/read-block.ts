@@ -1,7 +1,7 @@
 // Who said what in one block, by the two stages: cues first, then the source and content of each. Knows the weights it is given,
 // the block's reading and its quotations; no other block, and not where the weights come from.
 import type { Reading } from '../../prose/prose.ts';
-import type { Stretch } from '../block-reading.ts';
+import type { Stretch } from '../paragraph-attribution.ts';
 import { columnsOf, PAD, type Columns } from './columns.ts';
 import { chainOf, decode, likelySpans, logChances, type Candidate, type Chain } from './crf.ts';
 import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
