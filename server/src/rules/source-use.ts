@@ -3,14 +3,12 @@
 import type { Sentence, Token } from '../prose/prose.ts';
 import type { UnnamedPhrase } from './unnamed-phrases.ts';
 import { works } from './unnamed-lexicon.ts';
-import { clauseVerbs, sayingVerbs } from './verbs.ts';
+import { clauseVerbs, inflections, sayingVerbs } from './verbs.ts';
 
 /** Whether a phrase that something else takes for a source cannot be one: a supposition, a description of a name before it. */
 export function cannotBeSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
   const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
-  return (
-    before?.pos === 'AUX' || isHypothetical(tokens, sentence, phrase) || isApposition(tokens, sentence, phrase.first)
-  );
+  return before?.pos === 'AUX' || isHypothetical(tokens, sentence, phrase) || isApposition(tokens, sentence, phrase);
 }
 
 /** Whether the sentence has the phrase as the subject of a verb of saying or thinking, or after words such as "according to". */
@@ -26,14 +24,14 @@ export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phr
 const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const isQuote = (token: Token | undefined): boolean => /^["“”‘«»„'`]+$/.test(token?.text ?? '');
 
+/** "what critics call a gift" */
+const naming = inflections('call describe label dub see view regard consider fear deem hail characterize'.split(' '));
+
 /** "if critics say", "let people think": nobody is said to have said it. */
 function isHypothetical(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
   const before = phrase.first > first ? word(tokens[phrase.first - 1]) : '';
-  if (
-    /^(?:if|whether|unless|until|do|does|did|should|would|could|can|will|may|might|must|have|what|how|why)$/.test(
-      before,
-    )
-  )
+  if (before === 'what') return !naming.has(word(tokens[phrase.head + 1]));
+  if (/^(?:if|whether|unless|until|do|does|did|should|would|could|can|will|may|might|must|have|how|why)$/.test(before))
     return true;
   return /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|helping|want|wants|wanted|watch|watched|get|hear)$/.test(
     before,
@@ -99,16 +97,24 @@ function followsItsVerb(tokens: readonly Token[], { first }: Sentence, phrase: U
 function saysSomething(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
   const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
   if (before && !canPrecedeSubject(before)) return false;
-  if (isApposition(tokens, sentence, phrase.first)) return false;
+  if (isApposition(tokens, sentence, phrase)) return false;
   return predicates(tokens, sentence, phrase.head + 1).some((verb) => isSaying(tokens, sentence, verb, phrase));
 }
 
 /** "Scott Pratt, an aide who said …": the phrase describes the name before it. "On Monday, an aide said" is none. */
-function isApposition(tokens: readonly Token[], { first }: Sentence, start: number): boolean {
+function isApposition(tokens: readonly Token[], { first }: Sentence, { first: start, head }: UnnamedPhrase): boolean {
   const mark = tokens[start - 1];
+  // What describes a name ends with a mark of its own; "…, sources said" has none.
+  if (startsPredicate(tokens[head + 1]) && tokens[head + 1]?.pos !== 'ADV') return false;
   if (start - 2 < first || !mark || !/^(?:[,(]|[–—-]+)$/.test(mark.text)) return false;
   const before = tokens[start - 2];
-  if (before?.pos !== 'PROPN' && before?.text !== ')') return false;
+  if (
+    before?.pos !== 'PROPN' &&
+    before?.text !== ')' &&
+    !/^\p{Lu}|^\p{L}\.?$/u.test(before?.text ?? '') &&
+    tokens[start - 3]?.text !== '-'
+  )
+    return false;
   return (
     tokens[first]?.pos !== 'ADP' ||
     word(tokens[first]) === 'as' ||
@@ -240,12 +246,21 @@ function nextVerb(tokens: readonly Token[], from: number, reach: number): number
 const attitudesOfMind =
   /^(?:skeptical|sceptical|doubtful|worried|concerned|convinced|confident|sure|unsure|certain|optimistic|pessimistic|hopeful|divided|split|adamant|wary|alarmed|afraid|unanimous)$/;
 
+/** "continued to insist", "tend to think" */
+const semiAuxiliaries = new Set(
+  'continue continues continued tend tends tended seem seems seemed appear appears began begin used like'.split(' '),
+);
+
 function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, phrase: UnnamedPhrase): boolean {
   let at = from;
   let passive = false;
   for (; at < Math.min(last, from + 6); at++) {
     const token = tokens[at];
     const text = word(token);
+    if (semiAuxiliaries.has(text) && word(tokens[at + 1]) === 'to') {
+      at += 1;
+      continue;
+    }
     if (/^(?:should|must|ought|can|to|need|needs)$/.test(text)) return false;
     if (phrase.kind === 'anonymous' && /^(?:would|might|may|could|will|'d|’d|'ll|’ll)$/.test(text)) return false;
     if (token?.pos === 'AUX' || /^(?:have|has|had|did|does|do)$/.test(text)) {
@@ -260,21 +275,33 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   const text = word(tokens[at]);
   if (at >= last) return false;
   if (passive && attitudesOfMind.test(text)) return !phrase.weak;
+  if (/^(?:takes?|took|taken) issue|^push(?:es|ed|ing)? back/.test(`${text} ${word(tokens[at + 1])}`)) return true;
   const saying = sayingVerbs.get(text);
   const verb = saying ?? clauseVerbs.get(text);
   if (!verb || verb.forms.includes('gerund') !== passive) return false;
+  if (/^(?:speak|talk|refer)$/.test(verb.base)) return !phrase.weak && /^(?:of|about|to)$/.test(word(tokens[at + 1]));
   if (verb.base === 'point') return word(tokens[at + 1]) === 'out' || word(tokens[at + 1]) === 'to';
   const complement = complementOf(tokens, at + 1, last);
   if (works.has(phrase.noun)) return findings.has(verb.base) && complement !== 'aside';
   if (verb.base === 'know' || verb.base === 'understand') return word(tokens[at + 1]) === 'that';
   if (verb.base === 'see' && (phrase.weak || at > from || text === 'saw')) return false;
   if (phrase.weak) {
-    if (complement === 'none') return verb.base === 'say' && /^[,”"’']+$/.test(tokens[phrase.first - 1]?.text ?? '');
-    return complement === 'speech' ? verb.base !== 'ask' : complement === 'clause' && beliefs.has(verb.base);
+    // What people "said", "told" or "denied" once was said to somebody, whatever follows.
+    if (saying && verb.forms.includes('past') && !doings.has(verb.base)) return complement !== 'aside';
+    if (complement === 'none') return verb.base === 'say' && isQuote(tokens[phrase.first - 1]);
+    if (verb.base === 'ask') return text === 'asked';
+    return complement === 'speech' || (complement === 'clause' && beliefs.has(verb.base));
   }
+  if (complement === 'none' && /^(?:respond|reply|ask|continue|joke)$/.test(verb.base))
+    return isQuote(tokens[phrase.first - 1]);
+  // "as observers noted, …"
+  if (complement === 'none' && word(tokens[phrase.first - 1]) === 'as') return true;
   if (saying) return complement !== 'aside' && !(complement === 'object' && verb.base === 'write');
   return complement === 'speech' || complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
 }
+
+/** Verbs of saying that mean doing as often. */
+const doings = new Set('write report bar question challenge rail rebut describe point feel believe'.split(' '));
 
 /** What a study does. */
 const findings = new Set(
@@ -304,6 +331,8 @@ function complementOf(
   const token = at < last ? tokens[at] : undefined;
   if (!token || /^[.!?;)]$/.test(token.text)) return 'none';
   const text = word(token);
+  // "a change that critics said would cost jobs"
+  if (token.pos === 'AUX') return 'clause';
   if (isQuote(token) || token.text === ':') return 'speech';
   if (token.text === ',') return isQuote(tokens[at + 1]) ? 'speech' : 'none';
   if (/^(?:that|whether)$/.test(text)) return 'speech';

@@ -140,7 +140,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (
     /^(?:\d{4,}|.*illion|percent|dozen)$/.test(text) ||
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(text) ||
-    text === 'including'
+    /^(?:including|year|week|month|day|night|morning|afternoon|evening|time|today|yesterday)$/.test(text)
   )
     return false;
   if (text === 'at') return /^(?:least|most)$/.test(word(tokens[at + 1]));

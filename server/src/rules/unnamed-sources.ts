@@ -2,6 +2,7 @@
 import type { Place, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
+import { textAt } from '../prose/places.ts';
 import { cannotBeSource, isUsedAsSource } from './source-use.ts';
 import { peopleIn } from './speakers.ts';
 import { works } from './unnamed-lexicon.ts';
@@ -94,12 +95,19 @@ function isMet(draft: Draft, { modifiers }: Candidate, place: Place, previous: n
   return before || peopleIn(draft, previous).length > 0;
 }
 
+/** Cues that tell what people do, may do or should do, rather than what they say. */
+const doing =
+  /^(?:\w+ly |also |often )?(?:must|should|can|will|needs?|likes?|sees?|saw|will see|shows?|showed|shares?|knows?|continues?|wants?|refuses?|tells? apart|is|are|was|were)\b(?! (?:sa|tell|told|argu|saying))/i;
+
 /** Whether the engine reads the phrase as the source of an attribution; one with a quotation, for a word as common as "people". */
 function isAttributed(draft: Draft, { weak, start, end }: Candidate, { block }: Place): boolean {
   const noun = { block, start: Math.max(start, end - 1), end };
   return coverageOf(draft, block).sources.some(({ place, attribution }) => {
     const said = draft.attributions[attribution];
     if (!said || said.cue.length === 0 || said.confidence < 0.5 || !overlap(place, noun)) return false;
+    // "Lund, an aide, said": the phrase describes the source that begins before it.
+    if (place.start < start - 4) return false;
+    if (said.cue.every((cue) => doing.test(textAt(draft.prose, cue)))) return false;
     if (weak && said.kind === 'indirect') return false;
     // "A lawyer for the town, David Scholl": the source goes on to the name.
     return !/\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(draft.prose.blocks[block]?.text.slice(end, place.end) ?? '');

@@ -85,12 +85,12 @@ export const sayingVerbs = inflections(
     stress emphasize emphasise quip joke boast deride decry denounce condemn slam blast describe characterize characterise reckon
     anticipate posit opine theorize theorise hypothesize contest bemoan label dub portray allude aver profess hint state
     recommend advise interpret dismiss praise hail applaud caution concur assume surmise deem point attribute fret rail
-    ridicule scoff lambast deplore propose murmur whisper gossip muse brag report`),
+    ridicule scoff lambast deplore propose murmur whisper gossip muse brag report reference surmise plead echo promise vow pledge swear reject refute attest`),
 );
 
 /** Verbs whose subject is a source only where a clause or a quotation follows: "many think that …", "studies show …". */
 export const clauseVerbs = inflections(
   list(`think feel see view regard consider find hope expect agree disagree note observe explain respond reply know understand hold
     show indicate demonstrate imply prove call ask demand imagine guess highlight underscore cite consider object protest
-    challenge want favor favour support oppose prefer continue read put mention repeat ask signal`),
+    challenge want favor favour support oppose prefer continue read put mention repeat ask signal speak talk joke refer`),
 );
