@@ -108,13 +108,8 @@ function isApposition(tokens: readonly Token[], { first }: Sentence, { first: st
   if (startsPredicate(tokens[head + 1]) && tokens[head + 1]?.pos !== 'ADV') return false;
   if (start - 2 < first || !mark || !/^(?:[,(]|[–—-]+)$/.test(mark.text)) return false;
   const before = tokens[start - 2];
-  if (
-    before?.pos !== 'PROPN' &&
-    before?.text !== ')' &&
-    !/^\p{Lu}|^\p{L}\.?$/u.test(before?.text ?? '') &&
-    tokens[start - 3]?.text !== '-'
-  )
-    return false;
+  const capital = start - 2 > first && /^\p{Lu}|^\p{L}\.?$/u.test(before?.text ?? '');
+  if (before?.pos !== 'PROPN' && before?.text !== ')' && !capital && tokens[start - 3]?.text !== '-') return false;
   return (
     tokens[first]?.pos !== 'ADP' ||
     word(tokens[first]) === 'as' ||
