@@ -1,0 +1,151 @@
+// `npm run bench [-- FOLDER…]`: what a check costs, beside what other checkers cost on the same drafts, as ratios.
+// Without folders it measures on drafts of its own making. Other checkers are installed beside this file the first time.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { installLocked } from '../../client/packaging/install-locked.mjs';
+import { bundleTool } from '../bundle.mjs';
+import { draft } from './drafts.mjs';
+import { startServer } from './typing.mjs';
+
+const here = import.meta.dirname;
+const program = path.join(here, '../dist/says-who.js');
+const work = mkdtempSync(path.join(tmpdir(), 'says-who-bench-'));
+const print = (line = '') => process.stdout.write(`${line}\n`);
+
+try {
+  const files = markdownFiles(process.argv.slice(2));
+  const words = files.reduce((sum, file) => sum + readFileSync(file, 'utf8').split(/\s+/).length, 0);
+  print(`${files.length} drafts, ${words} words, Node ${process.version}\n`);
+  installLocked(here);
+  batch(files);
+  await oneDraft();
+  await typing();
+  startUp();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Copies the drafts to be measured into a folder of their own, so that every checker reads exactly these. */
+function markdownFiles(folders) {
+  const target = path.join(work, 'drafts');
+  mkdirSync(target);
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+  );
+  const texts = folders.length > 0 ? sources : Array.from({ length: 300 }, (_, seed) => draft(500, seed));
+  return texts.map((text, index) => {
+    const file = path.join(target, `${String(index).padStart(5, '0')}.md`);
+    writeFileSync(file, text);
+    return file;
+  });
+}
+
+/** Whole runs over all drafts, from process start. */
+function batch(files) {
+  const list = path.join(work, 'files.txt');
+  writeFileSync(list, files.join('\n'));
+  const bin = (name) => path.join(here, 'node_modules/.bin', name);
+  writeFileSync(path.join(work, '.markdownlint-cli2.jsonc'), '{}');
+  writeFileSync(path.join(work, '.textlintrc.json'), '{"rules": {"write-good": true, "alex": true}}');
+  const cache = ['--cache', '--cache-file', path.join(work, 'cache')];
+  const ours = seconds(process.execPath, [program, 'check', '--quiet', '--format', 'jsonl', 'drafts']);
+  seconds(process.execPath, [program, 'check', '--quiet', '--format', 'jsonl', ...cache, 'drafts']);
+  const cached = seconds(process.execPath, [program, 'check', '--quiet', '--format', 'jsonl', ...cache, 'drafts']);
+  const rivals = {
+    'markdownlint-cli2': seconds(bin('markdownlint-cli2'), ['drafts/*.md']),
+    'textlint (write-good, alex)': seconds(bin('textlint'), [
+      '--rules-base-directory',
+      path.join(here, 'node_modules'),
+      'drafts',
+    ]),
+    'harper.js': seconds(process.execPath, [path.join(here, 'harper.mjs'), list]),
+  };
+  print(`check, from process start        ${ours.toFixed(2)} s`);
+  print(`the same with --cache, again     ${cached.toFixed(2)} s`);
+  for (const [name, time] of Object.entries(rivals)) {
+    print(`${name.padEnd(32)} ${time.toFixed(2)} s   says-who : it = ${(ours / time).toFixed(3)}`);
+  }
+  print();
+}
+
+/** A first check of one draft, warm, in this process. */
+async function oneDraft() {
+  await bundleTool(path.join(here, 'engine.ts'), path.join(work, 'engine.mjs'));
+  const { analyze, check } = await import(path.join(work, 'engine.mjs'));
+  const { LocalLinter } = await import('harper.js');
+  const { binaryInlined } = await import('harper.js/binaryInlined');
+  const linter = new LocalLinter({ binary: binaryInlined });
+  print('a first check of one draft, both warm, in one process');
+  for (const words of [500, 1000, 5000, 20000, 100000]) {
+    const rounds = Math.max(2, Math.min(30, Math.floor(60000 / words)));
+    const texts = Array.from({ length: rounds }, (_, index) => draft(words, 1000 + index));
+    const ours = await median(texts, (text) => check(analyze(text)));
+    const theirs =
+      words > 5000 ? undefined : await median(texts, (text) => linter.lint(text, { language: 'markdown' }));
+    const ratio = theirs === undefined ? '' : `harper.js ${theirs.toFixed(1)} ms, ratio ${(ours / theirs).toFixed(3)}`;
+    print(`${String(words).padStart(7)} words ${ours.toFixed(1).padStart(9)} ms  ${ratio}`);
+  }
+  print();
+}
+
+/** One character typed, through the language server. */
+async function typing() {
+  print('one character typed, from the change to the new diagnostics, no debounce (median, 99th percentile)');
+  for (const words of [1000, 2000, 20000, 100000]) {
+    const text = draft(words);
+    const lines = text.split('\n');
+    const middle = { middle: lines.length >> 1 };
+    const places = words > 20000 ? middle : { start: 2, ...middle, end: lines.length - 2 };
+    for (const [place, near] of Object.entries(places)) {
+      const server = startServer(program);
+      await server.ready();
+      const uri = `untitled:${place}`;
+      await server.open(uri, text);
+      const line = lines[near] === '' ? near + 1 : near;
+      const times = (
+        await server.type(uri, { line, character: lines[line].indexOf(' ') + 1 }, 'so they said '.repeat(9))
+      )
+        .slice(20)
+        .sort((a, b) => a - b);
+      const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1).padStart(7);
+      print(`${String(words).padStart(7)} words, ${place.padEnd(6)} ${at(0.5)} ms ${at(0.99)} ms`);
+      await server.stop();
+    }
+  }
+  print();
+}
+
+function startUp() {
+  writeFileSync(path.join(work, 'one.md'), draft(500));
+  const times = (args) => Math.min(...Array.from({ length: 5 }, () => seconds(process.execPath, [program, ...args])));
+  print(`--version                        ${(1000 * times(['--version'])).toFixed(0)} ms`);
+  print(`check of one draft of 500 words  ${(1000 * times(['check', 'one.md'])).toFixed(0)} ms`);
+  const dist = path.join(here, '../dist');
+  const size = readdirSync(dist, { recursive: true })
+    .map((name) => statSync(path.join(dist, name)))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  print(`the built program                ${(size / 2 ** 20).toFixed(1)} MB`);
+}
+
+/** How long a command takes. Its exit code says what it found, not whether it ran. */
+function seconds(command, args) {
+  const started = performance.now();
+  const { error, status, stderr } = spawnSync(command, args, { cwd: work, maxBuffer: 2 ** 30, encoding: 'utf8' });
+  if (error || status === null || status > 1) throw error ?? new Error(`${command} ${args.join(' ')}: ${stderr}`);
+  return (performance.now() - started) / 1000;
+}
+
+async function median(texts, act) {
+  for (const text of texts.slice(0, 3)) await act(text);
+  const times = [];
+  for (const text of texts) {
+    const started = performance.now();
+    await act(text);
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}

@@ -1,0 +1,71 @@
+// How long a keystroke takes, from the change to the new diagnostics, through the real server and with no debounce.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+
+/** Starts `program` as a language server. */
+export function startServer(program) {
+  const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const waiting = new Map();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }) => {
+    waiting.get(`${uri} ${version}`)?.();
+  });
+  connection.listen();
+  const published = (uri, version) => new Promise((resolve) => waiting.set(`${uri} ${version}`, resolve));
+
+  return {
+    ready: async () => {
+      await connection.sendRequest('initialize', {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {},
+        initializationOptions: { debounce: 0 },
+      });
+      await connection.sendNotification('initialized', {});
+    },
+    /** Opens a draft; resolves to the milliseconds to its first diagnostics. */
+    open: async (uri, text) => {
+      const started = performance.now();
+      const done = published(uri, 1);
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
+      await done;
+      return performance.now() - started;
+    },
+    /** Types `letters` at a position, one after the other; resolves to the milliseconds of each. */
+    type: async (uri, { line, character }, letters) => {
+      const times = [];
+      for (const [index, letter] of [...letters].entries()) {
+        const version = index + 2;
+        const at = { line, character: character + index };
+        const started = performance.now();
+        const done = published(uri, version);
+        await connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ range: { start: at, end: at }, text: letter }],
+        });
+        await done;
+        times.push(performance.now() - started);
+      }
+      return times;
+    },
+    /** The server's memory in megabytes, where the system tells. */
+    memory: () => {
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
+      } catch {
+        return undefined;
+      }
+    },
+    stop: async () => {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      connection.dispose();
+    },
+  };
+}
