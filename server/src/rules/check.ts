@@ -1,4 +1,5 @@
 // A draft in, its findings out.
+import type { Span } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDirectives } from './directives.ts';
 import type { Finding, RuleCode, Severity } from './rule.ts';
@@ -9,6 +10,11 @@ export interface CheckOptions {
   readonly severities?: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
 }
 
+/** One problem is reported once: a claim that rests on "experts" or on lost marks is mended by mending those. */
+const yields: Readonly<Partial<Record<RuleCode, readonly RuleCode[]>>> = {
+  'unattributed-claim': ['vague-source', 'anonymous-source', 'unquoted-speech'],
+};
+
 const fromSevereToMild: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
@@ -17,12 +23,15 @@ const fromSevereToMild: readonly Severity[] = ['error', 'warning', 'information'
  */
 export function check(draft: Draft, options: CheckOptions = {}): Finding[] {
   const silenced = readDirectives(draft.prose);
+  const reports = new Map(rules.map((rule) => [rule.code, [...rule.check(draft)]]));
   const findings: Finding[] = [];
   for (const rule of rules) {
     const severity = options.severities?.[rule.code] ?? rule.severity;
     if (severity === 'off') continue;
-    for (const report of rule.check(draft)) {
-      if (silenced(rule.code, report.span.start)) continue;
+    const others = (yields[rule.code] ?? []).flatMap((code) => reports.get(code) ?? []);
+    const starts = others.map(({ span }) => span.start).sort((a, b) => a - b);
+    for (const report of reports.get(rule.code) ?? []) {
+      if (silenced(rule.code, report.span.start) || holdsAny(starts, report.span)) continue;
       findings.push({
         code: rule.code,
         severity: milder(severity, report.severity ?? severity),
@@ -35,6 +44,18 @@ export function check(draft: Draft, options: CheckOptions = {}): Finding[] {
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
   return findings.filter((finding, i) => !isSame(finding, findings[i - 1]));
+}
+
+/** Whether one of the offsets, which are in order, lies in a span. */
+function holdsAny(offsets: readonly number[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? Infinity) < end;
 }
 
 function milder(a: Severity, b: Severity): Severity {
