@@ -75,6 +75,6 @@ describe('annotated passages', () => {
     const { speeches: count, found, right, wrong } = tally;
     expect(count).toBeGreaterThan(120);
     expect(found / count, wrong.join('\n')).toBeGreaterThan(0.97);
-    expect(right / count, wrong.join('\n')).toBeGreaterThan(0.92);
+    expect(right / count, wrong.join('\n')).toBeGreaterThan(0.95);
   });
 });

@@ -50,6 +50,7 @@ describe('the speaker that the layout gives', () => {
     ['**Host:** When?\n\n**Okafor:** We sail at noon.\n\n**Host:** Noon?', 'We sail', 'Okafor'],
     ['Q. When?\n\nA. We sail at noon.', 'We sail', 'A'],
     ['# Okafor: Fleet sails at noon\n\nAda Okafor spoke on Monday.', 'Fleet sails', 'Okafor'],
+    ['Okafor put it more bluntly.\n\n“We sail at noon.”', 'We sail', 'Okafor'],
     ['- “We sail at noon.” — Ada, 40\n- “We stay.” — Ito, 61', 'We stay', 'Ito, 61'],
   ])('%s', (file, words, speaker) => expect(speakersOf(file, words)).toEqual([speaker]));
 

@@ -38,7 +38,8 @@ export function introductionIn(paragraph: Paragraph, until = Infinity): Introduc
     // taggers take `McCrummen reports:` for two nouns
     const present = ends && i === last - 2 && tokens[i - 1]?.pos === 'PROPN' && /s$/u.test(verb?.text ?? '');
     if (!verb || (verb.pos !== 'VERB' && !present) || isModified(tokens[i - 1])) continue;
-    if (!isReportingVerb(verb) && !cueClass(lemma) && !(delivers && DELIVERING.has(lemma))) continue;
+    if (!isReportingVerb(verb) && !cueClass(lemma) && !(delivers && DELIVERING.has(lemma)) && !putsIt(tokens, i))
+      continue;
     const clause = clauseBefore(tokens, first, i);
     if (clause) return { source: place(...clause.subject), cue: place(...clause.verb), confidence: 0.85 };
   }
@@ -47,6 +48,9 @@ export function introductionIn(paragraph: Paragraph, until = Infinity): Introduc
   return named && { source: place(...named), cue: [], confidence: ends ? 0.6 : 0.4 };
 }
 
+/** `put it more bluntly` */
+const putsIt = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.lemma === 'put' && /^(?:it|things|this)$/iu.test(tokens[at + 1]?.text ?? '');
 const DELIVERING = new Set(['make', 'issue', 'release', 'give', 'post', 'send', 'deliver', 'publish', 'put']);
 const isDocument = ({ text, lemma }: Token) => DOCUMENTS.test(text) || CUE_NOUNS.has(lemma.toLowerCase());
 const isModified = (before: Token | undefined) =>

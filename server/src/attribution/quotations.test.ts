@@ -112,6 +112,10 @@ describe('what a quotation is for', () => {
     ['She starred in “The Long Way Home” last year.', ['title']],
     ['The word “resilience” appears forty times.', ['word']],
     ['Mensah said “no.”', ['speech']],
+    [
+      "Ito said it was hard. “It was,” she said.\n\n'A really tough decision'\n\n“We left,” she said.",
+      ['speech', 'title', 'speech'],
+    ],
   ])('%s', (file, expected) => expect(uses(file)).toEqual(expected));
 });
 

@@ -30,7 +30,28 @@ export function readQuotations(prose: Prose): Quotation[] {
     });
     carried = next;
   });
-  return quotations.map((quotation) => finish(quotation));
+  return withoutCrossheads(
+    quotations.map((quotation) => finish(quotation)),
+    paragraphs,
+  );
+}
+
+/**
+ * Where double marks are the rule, a few words between single marks that make up a whole paragraph are a line from the text set
+ * above it: `'A really tough decision'`.
+ */
+function withoutCrossheads(quotations: readonly Quotation[], paragraphs: readonly Paragraph[]): Quotation[] {
+  const texts = new Map(paragraphs.map(({ at, start, reading }) => [`${at}:${start}`, reading.text.trim()]));
+  const singles = quotations.filter(({ places: [place] }) =>
+    /^['‘]/u.test((place && texts.get(`${place.block}:${place.start}`)) ?? ''),
+  );
+  if (singles.length * 2 >= quotations.length) return [...quotations];
+  return quotations.map((quotation) => {
+    const [place] = quotation.places;
+    const text = (place && texts.get(`${place.block}:${place.start}`)) ?? '';
+    const alone = place !== undefined && quotation.places.length === 1 && place.end - place.start >= text.length;
+    return alone && /^['‘](?:\S+\s+){0,7}\S+$/u.test(text) ? { ...quotation, use: 'title' } : quotation;
+  });
 }
 
 interface Part {

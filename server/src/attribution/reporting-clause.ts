@@ -158,16 +158,19 @@ export function clauseAfterQuotation(tokens: readonly Token[], from: number, to:
   const [first, second] = [tokens[from], tokens[from + 1]];
   if (!first || !second || from + 1 >= to) return undefined;
   const named = SPOKEN_OF.has(lower(second)) || second.pos === 'PROPN' || second.pos === 'NOUN';
-  if (first.pos === 'VERB' && /(?:ed|s|[a-z]t|ang|id|ote)$/u.test(first.text) && named) {
-    return { subject: [from + 1, nominalEnd(tokens, from + 1, to)], verb: [from, from + 1] };
+  const said = isReportingVerb(first) && /^(?:ADJ|NUM|VERB)$/u.test(second.pos);
+  if (said || (first.pos === 'VERB' && /(?:ed|s|[a-z]t|ang|id|ote)$/u.test(first.text) && named)) {
+    return { subject: [from + 1, nominalEnd(tokens, said ? from + 2 : from + 1, to)], verb: [from, from + 1] };
   }
   const end = nominalEnd(tokens, from, to);
-  if (!SUBJECT_PRONOUNS.has(lower(first)) && first.pos !== 'PROPN') return undefined;
+  const pronoun = SUBJECT_PRONOUNS.has(lower(first));
+  if (!pronoun && !isNominal(first)) return undefined;
   for (let i = end; i < Math.min(to, end + 4); i++) {
     const token = tokens[i];
     if (!token || token.pos === 'PUNCT') return undefined;
-    const plain = i === end && token.pos === 'VERB' && /^[.,]$/u.test(lower(tokens[i + 1]));
-    if (plain || isSpeechVerb(token.lemma.toLowerCase())) return { subject: [from, end], verb: [end, i + 1] };
+    const finite = token.pos === 'VERB' && !/ing$/u.test(token.text);
+    if ((finite && i === end) || isSpeechVerb(token.lemma.toLowerCase()))
+      return { subject: [from, end], verb: [end, i + 1] };
   }
   return undefined;
 }
@@ -224,7 +227,10 @@ export function clauseBefore(
     const word = lower(token);
     if (/^[;:“”"(]$/u.test(word) || (BOUNDARIES.has(word) && (word !== 'and' || nouns === 0))) break;
     if (!apposition) {
-      if (word === ',' || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ') break;
+      // taggers take some surnames for verbs
+      const surname = i === group - 1 && /^\p{Lu}/u.test(token.text);
+      if (surname) nouns++;
+      else if (word === ',' || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ') break;
       if (token.pos === 'ADP' && !/^(?:of|for|from|at|in|with|on|to)$/u.test(word)) break;
     }
     if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON') nouns++;

@@ -124,7 +124,7 @@ function adjacent(paragraph: Paragraph | undefined, quotation: Place): Speaker |
       const place = ([from, to]: readonly [number, number]) => [
         placeIn(paragraph, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
       ];
-      return { source: place(clause.subject), cue: place(clause.verb), confidence: 0.88 };
+      return { source: place(clause.subject), cue: place(clause.verb), confidence: 0.93 };
     }
   }
   const lead = text.slice(0, start);
@@ -172,7 +172,8 @@ function beside(paragraph: Paragraph | undefined, quotation: Place, given: Cover
       (attribution.kind === 'indirect' ? 0 : 2) +
       (earlier ? 2 : 0) -
       Math.abs(named.start - quotation.start) / 1000;
-    if (!earlier && !close && named.start - quotation.end > 120) continue;
+    const signed = attribution.cue.length === 0 && end - named.end < 3;
+    if (!earlier && !close && !signed && named.start - quotation.end > 120) continue;
     if (!best || score > best.score) best = { index, score };
   }
   return best && { joins: best.index, confidence: best.score > 3 ? 0.85 : 0.65 };
@@ -235,11 +236,14 @@ function after(
       return { joins: speaker, confidence: 0.6 };
   }
   const previous = paragraphs[at - 1];
+  const { text } = paragraph.reading;
+  const others = text.slice(0, quotation.start - paragraph.start) + text.slice(quotation.end - paragraph.start);
+  const alone = places.length > 1 || !/\p{L}/u.test(others);
   if (!previous || previous.block.kind === 'heading' || !together(previous, paragraph)) return undefined;
-  const speaker = spoken.get(at - 1);
   const introduced = introductionIn(previous);
-  if (introduced) return introduced;
-  return speaker === undefined ? undefined : { joins: speaker, confidence: 0.4 };
+  if (introduced && introduced.cue.length > 0) return { ...introduced, confidence: alone ? 0.6 : 0.35 };
+  const speaker = spoken.get(at - 1);
+  return speaker === undefined ? undefined : { joins: speaker, confidence: alone ? 0.4 : 0.35 };
 }
 
 const together = (a: Paragraph, b: Paragraph): boolean =>
