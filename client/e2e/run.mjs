@@ -1,19 +1,18 @@
 // `npm run test:e2e`: packs the extension, installs it in a real VS Code, and works in it as a reporter would.
 //   --filter WORDS        only the tests whose names hold these words
-//   --update-screenshots  copies the screenshots that the documentation shows to docs/images
+//   --update-screenshots  copies the screenshots that the README and the walkthrough show to where they look for them
 // Screenshots of every test land in out/. The last line is "N passed, N failed".
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installLocked } from '../packaging/install-locked.mjs';
+import { pack } from '../packaging/pack.mjs';
 import { chromium } from './chromium.mjs';
 import { fetchServer } from './vscode-server.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
+const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
 const { values } = parseArgs({ options: { filter: { type: 'string' }, 'update-screenshots': { type: 'boolean' } } });
 
@@ -24,14 +23,12 @@ const out = path.join(root, 'out/e2e');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-execFileSync(process.execPath, ['package.mjs'], { cwd: root, stdio: 'inherit' });
 Object.assign(process.env, {
   SAYS_WHO_CHROMIUM: chromium(),
   SAYS_WHO_VSCODE: fetchServer(cache, path.join(here, 'node_modules/@vscode/ripgrep-linux-x64/bin/rg')),
-  SAYS_WHO_VSIX: path.join(root, `says-who-${version}.vsix`),
+  SAYS_WHO_VSIX: pack(),
   SAYS_WHO_OUT: out,
-  ...(values['update-screenshots'] && { SAYS_WHO_IMAGES: path.join(root, 'docs/images') }),
+  ...(values['update-screenshots'] && { SAYS_WHO_UPDATE: 'yes' }),
 });
 
 const counts = { passed: 0, failed: 0 };

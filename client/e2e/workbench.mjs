@@ -75,9 +75,11 @@ export async function openWorkbench({ browser, port, home, out }, files) {
     /** Waits until the status item says these words. */
     status: (words) => until(statusText, (text) => text.includes(words), `status item with “${words}”`),
     squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
-    /** Puts the caret on the first of these words in the file as it was opened. */
-    goTo: async (words, name = first) => {
-      const before = files[name].slice(0, files[name].indexOf(words)).split('\n');
+    /** Where the caret is, as the status bar says it. */
+    caret: async () => (await page.locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '',
+    /** Puts the caret in the editor in front on the first of these words, whose text is `text`. */
+    goTo: async (words, text) => {
+      const before = text.slice(0, text.indexOf(words)).split('\n');
       await keyboard.press('Control+g');
       await page.locator('.quick-input-widget:visible input').waitFor({ timeout: patience });
       await keyboard.type(`${before.length}:${before.at(-1).length + 1}`);

@@ -1,5 +1,7 @@
 // The extension's front door: puts the client, the status item and the commands together. Knows nothing of prose.
 import { commands, type ExtensionContext, window } from 'vscode';
+import { createOutlineViews } from './outline-views.ts';
+import { openSample } from './sample-draft.ts';
 import { createServer } from './server.ts';
 import { createStatusItem } from './status-item.ts';
 
@@ -12,6 +14,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     log,
     createStatusItem(server),
+    createOutlineViews(server),
+    commands.registerCommand('says-who.openSample', () =>
+      openSample(context.asAbsolutePath('test-fixtures/drafts/ferry.md')),
+    ),
     commands.registerCommand('says-who.restart', () => server.restart()),
     commands.registerCommand('says-who.showOutput', () => {
       log.show();

@@ -1,8 +1,9 @@
 // The language server's life: started with the extension, brought back when it dies, given up with a plain word when it keeps dying.
-import { EventEmitter, l10n, type LogOutputChannel, window, workspace } from 'vscode';
-import type { Event } from 'vscode';
+import { EventEmitter, l10n, window, workspace } from 'vscode';
+import type { Event, LogOutputChannel, Uri } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
+import type { Outline } from '../../server/src/language-server/outline.ts';
 import type { DraftStatus } from '../../server/src/language-server/publisher.ts';
 import { drafts } from './drafts.ts';
 
@@ -16,6 +17,8 @@ export interface Server {
   readonly state: () => ServerState;
   readonly onState: Event<ServerState>;
   readonly onDraftStatus: Event<DraftStatus>;
+  /** Who says what in an open draft; null when it is not checked. */
+  readonly outline: (draft: Uri) => Promise<Outline | null>;
 }
 
 const crashesAllowed = 4;
@@ -99,5 +102,12 @@ export function createServer(module: string, log: LogOutputChannel): Server {
     state: () => state,
     onState: states.event,
     onDraftStatus: draftStatuses.event,
+    outline: async (draft) => {
+      try {
+        return await client.sendRequest('says-who/outline', { textDocument: { uri: draft.toString() } });
+      } catch {
+        return null; // the server died meanwhile; it tells again when it is back
+      }
+    },
   };
 }
