@@ -30,6 +30,8 @@ const examples = [
   'They waited … and waited. | “I … I do not know.” | He sat.',
   'We shall see ... | The rest is silence.',
   'It is this: The mayor lied.',
+  '“It is over.“ | He left.',
+  '“It is over. ” | He left.',
   'See example.com for more. | It cost $5.3 million.',
   'It ended (He won.) | They cheered.',
   'Line one\n| Line two',

@@ -29,7 +29,7 @@ const SAYING = words(
 const CLOSING = new Set(['”', '’', '"', "'", '»', '›', ')', ']']);
 const OPENING_MARKS = new Set(['“', '‘', '"', "'", '«', '‹', '„', '‚', '(', '[', '—', '–', '-', '`']);
 const DASHES = new Set(['—', '–', '-']);
-const QUOTES = new Set(['”', '’', '"', "'", '»', '›']);
+const QUOTES = new Set(['”', '’', '"', "'", '»', '›', '“', '‘']);
 
 /** The sentences of `text`, whose tokens are `tokens`; together they hold every token. */
 export function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
@@ -89,7 +89,7 @@ function endsAt(text: string, tokens: readonly Token[], i: number): number | und
     : undefined;
 }
 
-/** The index after token `i` and the marks that close with it, whether or not a stray space stands before the last of them. */
+/** The index after token `i` and the marks that close with it, be one turned the wrong way or set off by a stray space. */
 function afterClosing(tokens: readonly Token[], i: number): number {
   let after = i + 1;
   for (;;) {
@@ -97,8 +97,10 @@ function afterClosing(tokens: readonly Token[], i: number): number {
     const last = tokens[after - 1];
     if (!token || !last) return after;
     const touches = token.start === last.end;
-    const isMark = CLOSING.has(token.text) || /^[.?!…]+$/.test(token.text);
-    const isStray = token.text === '”' && (tokens[after + 1]?.start ?? Infinity) > token.end;
+    const standsApart = (tokens[after + 1]?.start ?? Infinity) > token.end;
+    const isTurned = standsApart && (token.text === '“' || token.text === '‘');
+    const isMark = CLOSING.has(token.text) || isTurned || /^[.?!…]+$/.test(token.text);
+    const isStray = token.text === '”' && standsApart;
     if (!(isMark && touches) && !isStray) return after;
     after++;
   }
