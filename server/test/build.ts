@@ -1,5 +1,6 @@
 // Builds the command that the tests in this folder run, once a run, apart from anybody's own build.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { bundleServer } from '../bundle.mjs';
 
@@ -11,7 +12,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const builds = new URL('../../build/', import.meta.url).pathname;
+  const builds = fileURLToPath(new URL('../../build/', import.meta.url));
   await mkdir(builds, { recursive: true });
   const folder = await mkdtemp(`${builds}test-`);
   await bundleServer(folder);

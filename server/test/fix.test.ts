@@ -1,8 +1,9 @@
 // `says-who check --fix`, `--fix-dry-run` and `--cache`: what they do to files.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { folderOf, saysWho } from './command.ts';
 
 const broken = '\uFEFFAmara Okafor said,” We want our road back.”\r\n\r\nExperts say so.\r\n';
@@ -56,4 +57,24 @@ test('a cache that cannot be read is as good as none', async () => {
   const { out, err } = await saysWho(folder, ['check', '--cache', 'a.md']);
   expect(out).toContain('vague-source');
   expect(err).toBe('');
+});
+
+test('interrupted, it leaves every draft whole and says that it stopped', async () => {
+  const names = Array.from({ length: 400 }, (_, index) => `d${String(index)}.md`);
+  const folder = await folderOf(Object.fromEntries(names.map((name) => [name, broken.repeat(3)])));
+  const run = spawn(process.execPath, [inject('program'), 'check', '--fix', '--format', 'json', '.'], { cwd: folder });
+  let out = '';
+  let err = '';
+  run.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  run.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (out === '') run.kill('SIGINT');
+    out += text;
+  });
+  const [code] = (await once(run, 'close')) as [number];
+  expect(code).toBe(2);
+  expect(err).toBe('says-who: stopped before all drafts were checked\n');
+  expect((JSON.parse(out) as { files: unknown[] }).files.length).toBeLessThan(names.length);
+  expect(readdirSync(folder).sort()).toEqual(names.sort());
+  for (const name of names)
+    expect([broken.repeat(3), mended.repeat(3)]).toContain(readFileSync(join(folder, name), 'utf8'));
 });
