@@ -42,7 +42,7 @@ function valueOf(node: unknown, around: Span, offset: number): Value {
     return { span, entries };
   }
   if (isSeq(node)) return { span, items: node.items.map((item) => valueOf(item, span, offset)) };
-  return { span, scalar: isScalar(node) ? node.value : undefined };
+  return { span, scalar: isScalar(node) ? node.value : null };
 }
 
 function spanOf(node: unknown, around: Span, offset: number): Span {
