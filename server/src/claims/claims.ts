@@ -18,6 +18,8 @@ const PLAIN_RECORD = 0.5;
 const GRAVE = 0.6;
 /** … but wants it no more than this, for a reader may still take it so. The same goes for the shares of a poll cited before. */
 const LAPSED = 0.55;
+/** A claim this strong is not content with an attribution that may be none. */
+const STRONG = 0.7;
 /** How many paragraphs back a poll is still what a reader takes shares of voters to come from. */
 const REACH = 3;
 
@@ -120,7 +122,7 @@ const isSame = (one: Surroundings, other: Surroundings): boolean =>
   one.index === other.index &&
   one.polled === other.polled &&
   one.breaks.join() === other.breaks.join() &&
-  areSame(one.stretches, other.stretches, ['start', 'end', 'attribution', 'named', 'voice']) &&
+  areSame(one.stretches, other.stretches, ['start', 'end', 'attribution', 'named', 'doubtful', 'voice']) &&
   areSame(one.quotes, other.quotes, ['start', 'end']) &&
   areSame(one.formats, other.formats, ['start', 'end', 'kind']);
 
@@ -140,7 +142,8 @@ function claimsIn(block: Block, { index, stretches, quotes, breaks, polled }: Su
     const weight = together(own);
     if (modes[i] !== 'statement' || weight < FAINTEST) return [];
     const lapsed =
-      backings[i]?.source === 'carried' && own.some((hint) => hint.reason === 'accusation' && hint.weight >= GRAVE);
+      (backings[i]?.source === 'carried' && own.some((hint) => hint.reason === 'accusation' && hint.weight >= GRAVE)) ||
+      (backings[i]?.doubtful === true && weight >= STRONG);
     const strength = lapsed || (polled && traces[i]?.tallied) ? Math.min(weight, LAPSED) : weight;
     const recorded = strength < PLAIN_RECORD && traces[i]?.recorded;
     const backing: Backing | undefined =

@@ -266,5 +266,5 @@ export const provenance: readonly string[] = list(`
 
 /** Look-alikes of the words that cite. */
 export const notCiting: readonly string[] = list(
-  `all told | a reported | phone call | phone calls | so to say | call for papers | - call | that say | it say/V | report to | report for | report card | estimated * million`,
+  `in national poll | in state poll | in recent poll | in several poll | in many poll | in early poll | all told | a reported | phone call | phone calls | so to say | call for papers | - call | that say | it say/V | report to | report for | report card | estimated * million`,
 );

@@ -37,7 +37,8 @@ function readMode({ text, tokens }: Reading, { first, last, start, end }: Senten
   const words = own.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM');
   const tail = own.slice(-2).map((token) => token.text);
   const verbal = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  if (words.length < 4 || (!verbal && (words.length < 8 || !tail.includes('.')))) return 'fragment';
+  if (words.length < 4 || (!verbal && (words.length < 8 || !tail.some((mark) => mark.endsWith('.')))))
+    return 'fragment';
   if (tail.includes('?')) return 'question';
   if (isTitle(own)) return 'title';
   const head = words[0];

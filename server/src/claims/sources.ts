@@ -1,5 +1,6 @@
 // What a sentence rests on: who is cited for it, here or in the sentences before, or why nobody need be.
 import type { Attribution } from '../attribution/attribution.ts';
+import { CUE_NOUNS, cueClass } from '../attribution/cues.ts';
 import type { Cast } from '../entities/entities.ts';
 import { textAt } from '../prose/places.ts';
 import type { Block, Place, Prose, Sentence } from '../prose/prose.ts';
@@ -11,6 +12,8 @@ import { readTraces } from './traces.ts';
 export interface Backing {
   readonly source: ClaimSource;
   readonly attribution?: number;
+  /** the attribution may be none */
+  readonly doubtful?: boolean;
 }
 
 /** A stretch of a block that an attribution takes part in. */
@@ -20,6 +23,8 @@ export interface Stretch {
   readonly attribution: number;
   /** without a source ("it was announced that") an attribution stands behind its content, not behind its sentence */
   readonly named: boolean;
+  /** nothing but an uncertain reading without a word of saying or wanting speaks for the attribution */
+  readonly doubtful: boolean;
   /** who speaks, to tell whether two attributions are of one voice */
   readonly voice?: string;
 }
@@ -31,10 +36,18 @@ export function readStretches(
   { speakers }: Cast,
 ): ReadonlyMap<number, readonly Stretch[]> {
   const stretches = new Map<number, Stretch[]>();
-  attributions.forEach(({ source, cue, content }, attribution) => {
+  attributions.forEach(({ source, cue, content, confidence }, attribution) => {
+    const doubtful = confidence < CERTAIN && !cue.some((place) => hasCueWord(prose, place));
     const voice = voiceOf(prose, source[0], speakers[attribution]);
     for (const { block, start, end } of [...source, ...cue, ...content]) {
-      const stretch = { start, end, attribution, named: source.length > 0, ...(voice === undefined ? {} : { voice }) };
+      const stretch = {
+        start,
+        end,
+        attribution,
+        named: source.length > 0,
+        doubtful,
+        ...(voice === undefined ? {} : { voice }),
+      };
       const row = stretches.get(block);
       if (row) row.push(stretch);
       else stretches.set(block, [stretch]);
@@ -42,6 +55,24 @@ export function readStretches(
   });
   for (const row of stretches.values()) row.sort((a, b) => a.start - b.start);
   return stretches;
+}
+
+/** From here on an attribution is believed whatever its cue. */
+const CERTAIN = 0.65;
+
+function hasCueWord({ blocks }: Prose, { block, start, end }: Place): boolean {
+  const tokens = blocks[block]?.tokens ?? [];
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let token = tokens[low]; token && token.end <= end; token = tokens[++low]) {
+    if (cueClass(token.lemma) ?? (CUE_NOUNS.has(token.lemma) || token.lemma === 'accord')) return true;
+  }
+  return false;
 }
 
 const PRONOUN = 'he or she';
@@ -99,12 +130,13 @@ export function readBackings(
 
   function own(sentence: Sentence, i: number): Backing | undefined {
     if (traces[i]?.witnessed) return { source: 'observation' };
-    const attribution = citedIn(sentence, hints[i] ?? [], cited[i] ?? []);
-    if (attribution !== undefined) return { source: 'attribution', attribution };
+    const attributed = citedIn(sentence, hints[i] ?? [], cited[i] ?? []);
+    if (attributed && !attributed.doubtful) return { source: 'attribution', attribution: attributed.attribution };
     const pointer = pointers[i]?.[0];
     if (pointer) return { source: pointer.kind === 'footnote' ? 'footnote' : 'link' };
     if (traces[i]?.firstPerson.some((offset) => !quoted(offset))) return { source: 'observation' };
-    return traces[i]?.cites || traces[i]?.method ? { source: 'attribution' } : undefined;
+    if (traces[i]?.cites || traces[i]?.method) return { source: 'attribution' };
+    return attributed && { source: 'attribution', attribution: attributed.attribution, doubtful: true };
   }
 
   /** A sentence that goes on where a cited one stopped, tells of the same poll, or stands between two citings of one speaker. */
@@ -133,12 +165,12 @@ function firstOf(sentences: readonly Sentence[], breaks: readonly number[]): Rea
   return begins;
 }
 
-/** The attribution that stands behind the words of a sentence that want a source. */
-function citedIn(sentence: Sentence, hints: readonly Hint[], stretches: readonly Stretch[]): number | undefined {
+/** What stands behind the words of a sentence that want a source, the surest first. */
+function citedIn(sentence: Sentence, hints: readonly Hint[], stretches: readonly Stretch[]): Stretch | undefined {
   const inside = stretches.filter(({ start, end }) => start < sentence.end && end > sentence.start);
-  const named = inside.find((stretch) => stretch.named);
-  if (named) return named.attribution;
-  const covers = ({ start, end }: Hint): Stretch | undefined =>
-    inside.find((stretch) => stretch.start < end && stretch.end > start);
-  return hints.every(covers) ? inside[0]?.attribution : undefined;
+  const named = inside.find((stretch) => stretch.named && !stretch.doubtful) ?? inside.find((stretch) => stretch.named);
+  if (named) return named;
+  const isCovered = ({ start, end }: Hint): boolean =>
+    inside.some((stretch) => stretch.start < end && stretch.end > start);
+  return hints.every(isCovered) ? inside[0] : undefined;
 }

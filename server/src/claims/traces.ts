@@ -6,10 +6,10 @@ import { findPhrases, phraseBook } from './phrases.ts';
 type Citing = 'saying' | 'stance' | 'provenance' | 'none';
 
 const citingBook = phraseBook<Citing>([
+  ...notCiting.map((phrase) => [phrase, 'none'] as const),
   ...saying.map((phrase) => [phrase, 'saying'] as const),
   ...stances.map((phrase) => [phrase, 'stance'] as const),
   ...provenance.map((phrase) => [phrase, 'provenance'] as const),
-  ...notCiting.map((phrase) => [phrase, 'none'] as const),
 ]);
 const recordBook = phraseBook(publicRecord.map((phrase) => [phrase, true] as const));
 
