@@ -52,7 +52,9 @@ export function citeFootnote({ prose }: Draft, { place }: Claim, label: number):
   const blank = newline.repeat(Math.max(0, 2 - (file.slice(words).match(/\n/g) ?? []).length));
   const reference = `[^${label}]`;
   const definition = `${blank}${reference}: Source: ${newline}`;
-  const at = fileSpan(prose, { ...place, start: place.end - 1 }).end;
+  let at = fileSpan(prose, { ...place, start: place.end - 1 }).end;
+  // Behind an exclamation mark the brackets would be a picture.
+  while (file.charAt(at - 1) === '!') at--;
   const edits: Edit[] =
     at === file.length
       ? [{ span: { start: at, end: at }, newText: reference + definition }]
