@@ -1,5 +1,5 @@
 // The extension's front door: puts the client, the status item and the commands together. Knows nothing of prose.
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { createOutlineViews } from './outline-views.ts';
 import { openSample } from './sample-draft.ts';
 import { createServer } from './server.ts';
@@ -15,6 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     log,
     createStatusItem(server),
     createOutlineViews(server),
+    workspace.onDidGrantWorkspaceTrust(() => server.restart()),
     commands.registerCommand('says-who.openSample', () =>
       openSample(context.asAbsolutePath('test-fixtures/drafts/ferry.md')),
     ),

@@ -42,7 +42,7 @@ export function createServer(module: string, log: LogOutputChannel): Server {
   const options: LanguageClientOptions = {
     documentSelector: drafts,
     outputChannel: log,
-    initializationOptions: { trusted: workspace.isTrusted },
+    initializationOptions: () => ({ trusted: workspace.isTrusted }),
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {

@@ -21,6 +21,8 @@ export function serve(connection: Connection, host: Host): void {
     const { workspace: client } = parameters.capabilities;
     const watching = client?.didChangeWatchedFiles?.dynamicRegistration === true;
     const settings = clientSettings(connection, parameters);
+    // A folder the user has not trusted: each draft is checked by its own text, and no file is read for it.
+    const pathOf = isTrusted(parameters.initializationOptions) ? host.pathOf : () => undefined;
     const workspace = openWorkspace(host.files);
     const documents = new TextDocuments(TextDocument);
     const publish = publisher(connection, host);
@@ -28,7 +30,7 @@ export function serve(connection: Connection, host: Host): void {
       check: async (document, last) => {
         const { enable, rules } = await settings.of(document.uri);
         if (!enable) return undefined;
-        return checkDraft(workspace, host.pathOf(document.uri), document.getText(), {
+        return checkDraft(workspace, pathOf(document.uri), document.getText(), {
           previous: last?.draft,
           preferences: rules,
         });
@@ -66,4 +68,9 @@ export function serve(connection: Connection, host: Host): void {
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });
   connection.listen();
+}
+
+/** Whether files beside a draft may be read: unless the editor says `trusted: false` when it starts the server. */
+function isTrusted(options: unknown): boolean {
+  return !(typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === false);
 }
