@@ -30,9 +30,10 @@ export function readQuotations(prose: Prose): Quotation[] {
     });
     carried = next;
   });
-  return withoutCrossheads(
-    quotations.map((quotation) => finish(quotation)),
-    paragraphs,
+  const singles = quotations.filter(({ parts: [part] }) => part?.pair.family === 'single').length;
+  const doublesRule = singles * 2 < quotations.length;
+  return quotations.map((quotation) =>
+    doublesRule && isCrosshead(quotation) ? { ...finish(quotation), use: 'title' } : finish(quotation),
   );
 }
 
@@ -40,18 +41,11 @@ export function readQuotations(prose: Prose): Quotation[] {
  * Where double marks are the rule, a few words between single marks that make up a whole paragraph are a line from the text set
  * above it: `'A really tough decision'`.
  */
-function withoutCrossheads(quotations: readonly Quotation[], paragraphs: readonly Paragraph[]): Quotation[] {
-  const texts = new Map(paragraphs.map(({ at, start, reading }) => [`${at}:${start}`, reading.text.trim()]));
-  const singles = quotations.filter(({ places: [place] }) =>
-    /^['‘]/u.test((place && texts.get(`${place.block}:${place.start}`)) ?? ''),
-  );
-  if (singles.length * 2 >= quotations.length) return [...quotations];
-  return quotations.map((quotation) => {
-    const [place] = quotation.places;
-    const text = (place && texts.get(`${place.block}:${place.start}`)) ?? '';
-    const alone = place !== undefined && quotation.places.length === 1 && place.end - place.start >= text.length;
-    return alone && /^['‘](?:\S+\s+){0,7}\S+$/u.test(text) ? { ...quotation, use: 'title' } : quotation;
-  });
+function isCrosshead({ parts }: Building): boolean {
+  const [only] = parts;
+  if (only?.pair.family !== 'single' || parts.length > 1) return false;
+  const text = only.paragraph.reading.text.trim();
+  return text.length < 80 && /^['‘][^'‘’]*(?:\p{L}['’]\p{L}[^'‘’]*)*['’]$/u.test(text);
 }
 
 interface Part {
