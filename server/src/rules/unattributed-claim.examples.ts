@@ -64,10 +64,10 @@ The pens are empty now.
       note: 'a dated deed; information',
     },
     {
-      draft: 'The city council, however, experienced a lot of pressure from the stadium’s owners.',
-      on: 'The city council, however, experienced a lot of pressure from the stadium’s owners.',
+      draft: 'The bakery last time around faced a lot of pressure from a weak, shrinking economy.',
+      on: 'The bakery last time around faced a lot of pressure from a weak, shrinking economy.',
       fixed:
-        'The city council, however, experienced a lot of pressure from the stadium’s owners.[^1]\n\n[^1]: Source: \n',
+        'The bakery last time around faced a lot of pressure from a weak, shrinking economy.[^1]\n\n[^1]: Source: \n',
       note: 'how somebody felt; information',
     },
   ],
