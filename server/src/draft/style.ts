@@ -73,7 +73,7 @@ function readTense({ prose, attributions }: Draft): Style['tense'] {
   let balance = 0;
   for (const { cue } of attributions) {
     const [place] = cue;
-    const words = place ? textAt(prose, place) : '';
+    const words = place ? textAt(prose, { ...place, start: Math.max(place.start, place.end - 12) }) : '';
     if (past.test(words)) balance += 1;
     else if (present.test(words)) balance -= 1;
   }

@@ -84,7 +84,8 @@ function speakerFixes(draft: Draft, quotation: Quotation, at: Place): Fix[] {
   return fixes;
 }
 
-const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+/** At least four words. */
+const fourWords = /^(?:\S+\s+){3}\S/;
 
 /**
  * Whether a quotation is a statement of its own: it begins a sentence and ends one. Half a sentence in somebody's mouth belongs to
@@ -95,13 +96,13 @@ function isUtterance({ text }: Block, { places, words }: Quotation): boolean {
   const [said] = words;
   const last = places.at(-1);
   if (!first || !said || !last) return false;
-  if (!/(?:^|[.!?:…][”’"'»)\]]*\s+|[—–-]\s*)$/.test(text.slice(0, first.start))) return false;
+  const before = text.slice(Math.max(0, first.start - 12), first.start);
+  if (first.start > 0 && !/(?:[.!?:…][”’"'»)\]]*\s+|[—–-]\s*|^\s+)$/.test(before)) return false;
   if (places.length > 1) return true;
   const content = text.slice(said.start, said.end).trim();
-  const after = text.slice(last.end);
-  return (
-    wordCount(content) >= 4 && (/[.!?…][’”"'»)]*$/.test(content) ? !/^\s*\p{Ll}/u.test(after) : /^[.!?]/.test(after))
-  );
+  if (!fourWords.test(content)) return false;
+  const after = text.slice(last.end, last.end + 12);
+  return /[.!?…][’”"'»)]*$/.test(content.slice(-12)) ? !/^\s*\p{Ll}/u.test(after) : /^[.!?]/.test(after);
 }
 
 function isAttributed(draft: Draft, quotation: Quotation): boolean {
