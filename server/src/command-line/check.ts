@@ -1,5 +1,6 @@
 // `says-who check`: what the rules report of each draft.
 import type { Severity } from '../rules/rule.ts';
+import { counted } from '../reports/counted.ts';
 import type { CheckFormat } from '../reports/format-names.ts';
 import { checkFormat } from '../reports/formats.ts';
 import type { Tally } from '../reports/tally.ts';
@@ -77,5 +78,5 @@ function statistics({ codes, drafts }: Tally, milliseconds: number): string {
   const rows = Object.entries(codes).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const width = Math.max(...rows.map(([, count]) => String(count).length), 1);
   const lines = rows.map(([code, count]) => `${String(count).padStart(width)}  ${code}`);
-  return [...lines, `${String(drafts)} drafts in ${(milliseconds / 1000).toFixed(2)} s`, ''].join('\n');
+  return [...lines, `${counted(drafts, 'draft')} in ${(milliseconds / 1000).toFixed(2)} s`, ''].join('\n');
 }

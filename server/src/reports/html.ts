@@ -2,6 +2,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { rulePage } from '../workspace/rule-pages.ts';
 import type { Finding } from '../rules/rule.ts';
+import { counted, countedFindings } from './counted.ts';
 import type { CheckedFile, Format } from './format.ts';
 import { escapeMarkup as html } from './markup.ts';
 import { readLines, type Lines } from './positions.ts';
@@ -24,7 +25,7 @@ export const checkHtml: Format<CheckedFile> = {
 :root { color-scheme: light dark; --line: light-dark(#ddd, #444); --dim: light-dark(#555, #aaa); --card: light-dark(#fff, #222);
   --error: light-dark(#b3261e, #ff8a80); --warning: light-dark(#8a5a00, #ffcc66); --information: light-dark(#0b57d0, #8ab4f8); --hint: light-dark(#37674a, #8fd3a8); }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: light-dark(#f6f6f4, #161616); color: light-dark(#1b1b1b, #eee); display: flex; flex-direction: column; }
-header { order: -1; }
+header { order: -1; margin-bottom: 1rem; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin: 0 0 1rem; padding: 1rem 1.25rem; }
 h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.05rem; margin: 0 0 .5rem; overflow-wrap: anywhere; }
 p { margin: .25rem 0; } ol { list-style: none; margin: 0; padding: 0; } li { border-top: 1px solid var(--line); padding: .6rem 0; }
@@ -75,10 +76,10 @@ function profile({ attributions, speakers, entities, claims }: Draft): string {
   const resolved = named.reduce((sum, [, count]) => sum + count, 0);
   const most = named.slice(0, speakersNamed).map(([name, count]) => `${name} ${String(count)}`);
   const parts = [
-    `${String(attributions.length)} attributions, ${String(resolved)} of them to a name`,
+    `${counted(attributions.length, 'attribution')}, ${String(resolved)} to a name`,
     ...(most.length > 0 ? [most.join(', ')] : []),
     ...(claims.length > 0
-      ? [`${String(claims.filter(({ sourced }) => sourced).length)} of ${String(claims.length)} claims sourced`]
+      ? [`${String(claims.filter(({ sourced }) => sourced).length)} of ${counted(claims.length, 'claim')} sourced`]
       : []),
   ];
   return html(parts.join(' · '));
@@ -87,13 +88,13 @@ function profile({ attributions, speakers, entities, claims }: Draft): string {
 function totals({ drafts, draftsWithFindings, severities: counts, codes }: Tally): string {
   const found = severities.filter((severity) => counts[severity] > 0);
   const perSeverity = found.map(
-    (severity) => `<span class="${severity}">${String(counts[severity])} ${severity}</span>`,
+    (severity) => `<span class="${severity}">${countedFindings(counts[severity], severity)}</span>`,
   );
   const perCode = Object.entries(codes)
     .sort(([, m], [, n]) => n - m)
     .map(([code, count]) => `${code} ${String(count)}`);
   return (
-    `<p>${String(drafts)} ${drafts === 1 ? 'draft' : 'drafts'} checked, ${String(draftsWithFindings)} with findings: ` +
+    `<p>${counted(drafts, 'draft')} checked, ${String(draftsWithFindings)} with findings: ` +
     `${perSeverity.join(', ') || 'nothing to report'}.</p>\n<p class="dim">${html(perCode.join(' · '))}</p>\n`
   );
 }

@@ -1,6 +1,7 @@
 // Markdown, for a comment on a pull request.
 import type { Severity } from '../rules/rule.ts';
 import { rulePage } from '../workspace/rule-pages.ts';
+import { counted, countedFindings } from './counted.ts';
 import type { CheckedFile, Format } from './format.ts';
 import { readLines } from './positions.ts';
 import { severities, type Tally } from './tally.ts';
@@ -24,8 +25,8 @@ export const checkMarkdown: Format<CheckedFile> = {
 
 function summary({ drafts, severities: counts }: Tally): string {
   const found = severities.filter((severity) => counts[severity] > 0);
-  const what = found.map((severity) => `${String(counts[severity])} × ${severity}`).join(', ');
-  return `**${String(drafts)} ${drafts === 1 ? 'draft' : 'drafts'} checked: ${what || 'nothing to report'}.**`;
+  const what = found.map((severity) => `${countedFindings(counts[severity], severity)}`).join(', ');
+  return `**${counted(drafts, 'draft')} checked: ${what || 'nothing to report'}.**`;
 }
 
 /** Text that is itself in a table cell. */

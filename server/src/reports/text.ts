@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import { counted, countedFindings } from './counted.ts';
 import type { CheckedFile, Format, InspectedFile } from './format.ts';
 import { readLines, type Lines, type Range } from './positions.ts';
 import { severities, type Tally } from './tally.ts';
@@ -80,7 +81,9 @@ function summary(tally: Tally, colors: Colors): string {
   if (found.length === 0) {
     return [...mended, `${colors.green('✓')} ${counted(drafts, 'draft')} checked, nothing to report.`, ''].join('\n');
   }
-  const counts = found.map((severity) => painter(severity, colors)(countOf(tally, severity)));
+  const counts = found.map((severity) =>
+    painter(severity, colors)(countedFindings(tally.severities[severity], severity)),
+  );
   const lines = [
     `${counted(drafts, 'draft')} checked: ${counts.join(', ')} in ${counted(draftsWithFindings, 'draft')}.`,
   ];
@@ -90,13 +93,6 @@ function summary(tally: Tally, colors: Colors): string {
   }
   return [...mended, ...lines, ''].join('\n');
 }
-
-function countOf(tally: Tally, severity: Severity): string {
-  const count = tally.severities[severity];
-  return severity === 'information' ? `${count.toLocaleString('en')} information` : counted(count, severity);
-}
-
-const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 export function inspectText({ colors }: Terminal): Format<InspectedFile> {
   return {
