@@ -59,17 +59,17 @@ export const SETTINGS: Settings = {
   cues: {
     first: { epochs: 5, rate: 0.02, dropout: 0.5, averaged: 3, seed: SEED },
     again: { epochs: 2, rate: 0.01, dropout: 0.4, averaged: 2, seed: SEED + 1 },
-    features: 120_000,
+    features: 130_000,
     outside: 0,
   },
   spans: {
     first: { epochs: 5, rate: 0.02, dropout: 0.5, averaged: 3, seed: SEED + 2 },
     again: { epochs: 2, rate: 0.01, dropout: 0.4, averaged: 2, seed: SEED + 3 },
-    features: 220_000,
+    features: 260_000,
     outside: -0.1,
   },
-  folds: 2,
-  jackknifed: { epochs: 3, rate: 0.02, dropout: 0.5, averaged: 2, seed: SEED + 4 },
+  folds: 3,
+  jackknifed: { epochs: 2, rate: 0.03, dropout: 0.5, averaged: 2, seed: SEED + 4 },
   least: 3,
   falseCue: 0.3,
 };

@@ -3,9 +3,9 @@
 import { OUTSIDE, type Range, type Scheme } from './labels.ts';
 
 /** Steps of a weight in one unit of log-probability. */
-export const STEPS = 16;
+export const STEPS = 32;
 /** Sums of chances are kept finer than weights by this factor. */
-const FINE = 64;
+const FINE = 32;
 const UNIT = STEPS * FINE;
 
 export interface Chain {

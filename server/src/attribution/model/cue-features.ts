@@ -29,15 +29,8 @@ export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
   one(w(2));
   one(w(3));
   one(w(-3));
-  two(w(-1), w(0));
-  two(w(0), w(1));
   two(l(-1), l(0));
   two(l(0), l(1));
-  three(l(-1), l(0), l(1));
-  three(l(0), l(1), l(2));
-  three(l(-2), l(-1), l(0));
-  two(l(0), l(2));
-  two(l(0), l(-2));
   one(t(0));
   one(tt(-1));
   one(tt(0));

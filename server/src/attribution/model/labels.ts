@@ -83,4 +83,4 @@ export function readLabels(scheme: Scheme, labels: Uint8Array): Range[][] {
 
 /** How the two stages write what they find. */
 export const CUE_SCHEME = bluntScheme(1);
-export const SPAN_SCHEME = sharpScheme(2);
+export const SPAN_SCHEME = bluntScheme(2);
