@@ -4,7 +4,7 @@ export const examples: Examples = {
   reported: [
     {
       draft: 'She said,” We want a court of our own.” The judge nodded.\n',
-      on: '”',
+      on: '” We',
       fixed: 'She said, “We want a court of our own.” The judge nodded.\n',
     },
     {

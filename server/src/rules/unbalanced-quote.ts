@@ -2,7 +2,7 @@
 import type { Damage } from '../attribution/attribution.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { fileSpan } from '../prose/places.ts';
-import type { Prose, Reading } from '../prose/prose.ts';
+import type { Place, Prose, Reading } from '../prose/prose.ts';
 import { readProse } from '../prose/read-prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { applyEdits } from './apply.ts';
@@ -40,11 +40,19 @@ function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> 
     if (!damage) continue;
     const edits = damage.repair.map(({ place, text }) => ({ span: fileSpan(prose, place), newText: text }));
     yield {
-      span: fileSpan(prose, damage.place),
+      span: fileSpan(prose, withNextWord(prose, damage.place)),
       message: messages[damage.kind],
       fixes: mends(prose, damage, edits) ? [{ title: repairs[damage.kind], preferred: true, edits }] : [],
     };
   }
+}
+
+/** A mark that a space cuts off from its words, and the first of them: the space is at fault too. */
+function withNextWord({ blocks }: Prose, place: Place): Place {
+  const gap = /^\s+\S+/.exec(blocks[place.block]?.text.slice(place.end, place.end + 40) ?? '');
+  const isMark = place.end - place.start === 1;
+  const before = blocks[place.block]?.text.charAt(place.start - 1) ?? '';
+  return gap && isMark && /[\p{L},]/u.test(before) ? { ...place, end: place.end + gap[0].length } : place;
 }
 
 const known = new WeakMap<Reading, Map<string, boolean>>();

@@ -89,10 +89,16 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
 function isMet(draft: Draft, { modifiers }: Candidate, place: Place, previous: number): boolean {
   if (modifiers.length === 0) return true;
   const { sources } = coverageOf(draft, place.block);
-  if (sources.some((source) => overlap(source.place, place) && typeof draft.speakers[source.attribution] === 'number'))
-    return true;
+  for (const { place: source, attribution } of sources) {
+    const speaker = draft.entities[draft.speakers[attribution] ?? -1];
+    const roles = speaker?.roles.map(({ text }) => text.toLowerCase()).join(' ') ?? '';
+    if (overlap(source, place) && modifiers.some((word) => roles.includes(word))) return true;
+  }
   const before = peopleIn(draft, place.block).some(({ start }) => start < place.start);
-  return before || peopleIn(draft, previous).length > 0;
+  const spoke = coverageOf(draft, previous).sources.some(
+    ({ attribution }) => typeof draft.speakers[attribution] === 'number',
+  );
+  return before || spoke;
 }
 
 /** Cues that tell what people do, may do or should do, rather than what they say. */
