@@ -48,11 +48,18 @@ function headNoun(text: string): string | undefined {
   return isRoleNoun(last) ? last : undefined;
 }
 
-/** Whether the article says of the person what the description says. */
+/** Whether the article says of the person what the description says, every word of it: “the Western diplomat” is not any diplomat. */
 export function describes(text: string, entity: Entity | undefined): boolean {
   const head = headNoun(text);
   if (!entity || head === undefined) return false;
   const same = kin.get(head) ?? new Set([head]);
+  const told = entity.roles.map(({ text: role }) => role.toLowerCase()).join(' ');
+  const phrase = text.toLowerCase().split(/\s(?:of|for|at|in|from|on|who|to|with|and)\s|,/)[0] ?? '';
+  const rest = phrase
+    .split(/\s+/)
+    .slice(1, -1)
+    .filter((word) => !/^(?:former|then|current|longtime|veteran|senior|young|old|\d+.*)$/.test(word));
+  if (rest.some((word) => !told.includes(word))) return false;
   return entity.roles.some(
     ({ text: role, kind }) =>
       kind !== 'party' && kind !== 'affiliation' && roleWords(role).some((word) => same.has(word)),

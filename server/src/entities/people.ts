@@ -565,11 +565,14 @@ function orderSlip(person: Person, use: Use): Slip | undefined {
 
 /** A name that is somebody's without accents, hyphens and case, but is not written so. */
 function writingSlip({ name }: Person, use: Use): Slip | undefined {
-  const mine = use.naming.words.join(' ');
-  const theirs = name.words.join(' ');
+  const mine = straight(use.naming.words.join(' '));
+  const theirs = straight(name.words.join(' '));
   if (mine === theirs || familyKey(mine) !== familyKey(theirs)) return undefined;
-  return { place: placeOf(use), meant: theirs, kind: slipKind(mine, theirs) };
+  return { place: placeOf(use), meant: name.words.join(' '), kind: slipKind(mine, theirs) };
 }
+
+/** With straight apostrophes: which kind is typed says nothing of the name. */
+const straight = (name: string) => name.replace(/[’‘]/g, "'");
 
 function slipKind(mine: string, theirs: string): Slip['kind'] {
   if (mine.toLowerCase() === theirs.toLowerCase()) return 'case';
@@ -578,8 +581,8 @@ function slipKind(mine: string, theirs: string): Slip['kind'] {
 
 /** A bare name that is somebody's but for accents, hyphens or capitals. */
 function bareSlip({ name, entry }: Person, use: Use): Slip | undefined {
-  const mine = use.naming.text;
-  const forms = [...shortForms(name), ...(entry?.aliases ?? [])];
+  const mine = straight(use.naming.text);
+  const forms = [...shortForms(name), ...(entry?.aliases ?? [])].map(straight);
   if (
     use.naming.words.length > 1 ||
     mine === mine.toUpperCase() ||

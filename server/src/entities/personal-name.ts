@@ -45,7 +45,7 @@ const EAST_ASIAN = new Set(
     .map(plain),
 );
 const SYLLABLE =
-  '(?:zh|ch|sh|ph|th|tr|ngh|ng|nh|gy|hy|my|ry|py|by|[bpmfdtnlgkhjqxrzcsyvw])?[aeiouyü]{1,3}(?:ng|nh|ch|c|k|l|m|n|p|t|r|h)?';
+  '(?:zh|ch|sh|ph|th|tr|ngh|ng|nh|gy|hy|my|ry|py|by|[bpmfdtnlgkhjqxrzcsyvw])?[aeiouyü]{1,3}(?:ng|nh|ch|ck|c|k|l|m|n|p|t|r|h)?';
 const SYLLABLES = new RegExp(`^${SYLLABLE}(?:[-‐‑’']?${SYLLABLE})?$`, 'i');
 const HYPHENATED = /^\p{L}{1,6}[-‐‑]\p{L}{1,6}$/u;
 
@@ -54,7 +54,7 @@ export function looksFamilyFirst(words: readonly string[]): boolean {
   const [first = '', second = '', third] = words;
   if (words.length < 2 || words.length > 4 || !EAST_ASIAN.has(plain(first))) return false;
   if (!words.slice(1).every((word) => SYLLABLES.test(plain(word)))) return false;
-  if (third !== undefined) return !EAST_ASIAN.has(plain(words.at(-1) ?? '')) || givenNameStrength(first) < 2;
+  if (third !== undefined) return true;
   if (HYPHENATED.test(second)) return true;
   return givenNameStrength(first) === 0 && givenNameStrength(second) < 2;
 }
@@ -80,6 +80,8 @@ export function parseName(text: string, familyFirst?: boolean): PersonalName {
     if (!isTitleWord(word) && !/^(?:of|the|for|and|ex|former)$/i.test(word)) break;
     if (endsTitle(word) && !isGivenBefore(word, all.slice(i + 1))) from = i + 1;
   }
+  // “Secretary of State”
+  while (from > 0 && /^(?:of|the|for|and)$/.test(all[from] ?? '') && from + 2 < all.length) from += 2;
   let to = all.length;
   while (to - from > 1 && isSuffix(all[to - 1] ?? '')) to--;
   const words = all.slice(from, to);

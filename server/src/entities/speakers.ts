@@ -3,6 +3,7 @@ import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import type { Place, Prose } from '../prose/prose.ts';
 import type { Entity, Mention, MentionForm } from './entity.ts';
 import { describes, isDescription } from './descriptions.ts';
+import { BETWEEN, SPEECH } from './name-words.ts';
 
 export interface Spoken {
   readonly entities: readonly Entity[];
@@ -191,7 +192,7 @@ function antecedent(scene: Scene, place: Place, pronoun: 'he' | 'she', attributi
         !overlaps(quoted[block] ?? [], block, one) &&
         !overlaps(attribution.content, block, one),
     );
-    const last = spoke.get(block);
+    const last = lastSpeaking(scene, block, before) ?? spoke.get(block);
     const people = [...new Set(before.map(({ entity }) => entity))];
     if (people.length === 0) {
       if (last !== undefined && fits(last)) return settle(last);
@@ -204,6 +205,15 @@ function antecedent(scene: Scene, place: Place, pronoun: 'he' | 'she', attributi
     return subjectBefore(scene, block, before, place);
   }
   return undefined;
+}
+
+/** Of these mentions, the last that a verb of saying follows. */
+function lastSpeaking({ prose }: Scene, block: number, mentions: readonly Named[]): number | undefined {
+  const { text } = prose.blocks[block] ?? { text: '' };
+  return mentions.findLast(({ end }) => {
+    const [first = '', second = ''] = /^ (\p{L}+)(?: (\p{L}+))?/u.exec(text.slice(end, end + 40))?.slice(1) ?? [];
+    return SPEECH.has(first) || (BETWEEN.has(first) && SPEECH.has(second));
+  })?.entity;
 }
 
 /** A heading begins anew: no pronoun reaches over it. */

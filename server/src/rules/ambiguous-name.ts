@@ -26,16 +26,36 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
     [...byFamily(draft)].map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
   );
   const reported = new Set<string>();
-  for (const [i, { source }] of draft.attributions.entries()) {
-    for (const place of source) {
-      const bare = bareNameIn(draft, place);
-      const bearers = bare && families.get(familyKey(bare.text));
-      if (!bare || !bearers || bearers.length < 2) continue;
-      const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
-      const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
-      if (reported.has(at) || rivals.length < 2 || hasPrincipal(rivals)) continue;
-      reported.add(at);
-      yield report(draft, bare, likelierFirst(rivals, draft.entities[draft.speakers[i] ?? -1]));
+  for (const { place, speaker } of speakingPlaces(draft)) {
+    const bare = bareNameIn(draft, place);
+    const bearers = bare && families.get(familyKey(bare.text));
+    if (!bare || !bearers || bearers.length < 2) continue;
+    const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
+    const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
+    if (reported.has(at) || rivals.length < 2 || hasPrincipal(rivals)) continue;
+    reported.add(at);
+    yield report(draft, bare, likelierFirst(rivals, speaker));
+  }
+}
+
+interface Speaking {
+  readonly place: Place;
+  readonly speaker: Entity | undefined;
+}
+
+/** The sources of all attributions, and the bare names outside quotations that a verb of saying follows. */
+function* speakingPlaces(draft: Draft): Iterable<Speaking> {
+  const { attributions, speakers, entities, prose, quotations } = draft;
+  for (const [i, { source }] of attributions.entries()) {
+    for (const place of source) yield { place, speaker: entities[speakers[i] ?? -1] };
+  }
+  for (const [block, { reading }] of prose.blocks.entries()) {
+    for (const { speaks, words, start, end } of namesIn(reading).namings) {
+      if (!speaks || words.length !== 1) continue;
+      const quoted = quotations.some(({ words: said }) =>
+        said.some((s) => s.block === block && s.start <= start && end <= s.end),
+      );
+      if (!quoted) yield { place: { block, start, end }, speaker: undefined };
     }
   }
 }

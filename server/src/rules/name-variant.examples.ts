@@ -40,8 +40,18 @@ export const examples: Examples = {
       fixed: 'Governor Ada McAllister spoke first.\n\n“It is late,” McAllister said.\n',
       note: 'A capital inside the name.',
     },
+    {
+      draft: 'The Bolivian team lost. No Bolivian fan had come, and the Boliviian coach left.\n',
+      on: 'Boliviian',
+      fixed: 'The Bolivian team lost. No Bolivian fan had come, and the Bolivian coach left.\n',
+      note: 'A people, written right elsewhere.',
+    },
   ],
   quiet: [
+    {
+      draft: 'Australia beat Austria, Australia’s coach said. Austria and Austrians went home.\n',
+      note: 'Two countries.',
+    },
     {
       draft: 'Marta Halvorsen met Karl Halvorson. “We are full,” Halvorson said.\n',
       note: 'Two people whose names are alike.',

@@ -1,6 +1,7 @@
 // Names one slip away from the name of somebody in the article.
 import type { Entity, Slip } from '../entities/entity.ts';
 import type { Draft } from '../draft/draft.ts';
+import { misspeltPlaces } from '../entities/place-slips.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import { introduced, introductionOf } from './named.ts';
 import type { Fix, Report, Rule } from './rule.ts';
@@ -22,6 +23,7 @@ Two people whose names are alike, plurals (“the Obamas”) and short forms (Bi
 };
 
 function* checkVariants(draft: Draft): Iterable<Report> {
+  yield* placeSlips(draft);
   for (const entity of draft.entities) {
     const slips = entity.mentions.flatMap(({ slip }) => (slip ? [slip] : []));
     for (const slip of slips) {
@@ -32,6 +34,18 @@ function* checkVariants(draft: Draft): Iterable<Report> {
         fixes: fixesFor(draft, slip, slips),
       };
     }
+  }
+}
+
+/** “Europpean” in a draft that writes “European” elsewhere: places and peoples are names, too. */
+function* placeSlips({ prose, entities }: Draft): Iterable<Report> {
+  for (const { place, written, meant } of misspeltPlaces(prose, entities)) {
+    const span = fileSpan(prose, place);
+    yield {
+      span,
+      message: `“${written}” is one letter from “${meant}”, as this draft writes it elsewhere.`,
+      fixes: [{ title: `Write “${meant}”`, preferred: true, edits: [{ span, newText: meant }] }],
+    };
   }
 }
 

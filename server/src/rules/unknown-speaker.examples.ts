@@ -4,7 +4,7 @@ export const examples: Examples = {
   entities: [{ name: 'Lena Ott', title: 'Senator', aliases: ['Leni Ott'] }, { name: 'Wi Sung-lac' }],
   reported: [
     { draft: '“We lost,” Nils Aasen said.\n', on: 'Nils Aasen' },
-    { draft: 'According to Ama Serwaa, the well is dry. “We lost,” Senator Lena Ott said.\n', on: 'Ama Serwaa' },
+    { draft: '“The well is dry,” Ama Serwaa said. “We lost,” Senator Lena Ott said.\n', on: 'Ama Serwaa' },
     { draft: '“We lost,” said Gov. Pauli Virtanen. Lena Ott left.\n', on: 'Pauli Virtanen' },
   ],
   quiet: [

@@ -1,0 +1,156 @@
+// Who is who in short articles, and what must hold in any text.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAttributions } from '../attribution/attributions.ts';
+import { readQuotations } from '../attribution/quotations.ts';
+import { textAt } from '../prose/places.ts';
+import { readProse } from '../prose/read-prose.ts';
+import { readEntities } from './entities.ts';
+import type { EntityEntry } from './entity.ts';
+
+function read(text: string, entries: readonly EntityEntry[] = []) {
+  const prose = readProse(text);
+  const quotations = readQuotations(prose);
+  return { prose, ...readEntities(prose, quotations, readAttributions(prose, quotations), entries) };
+}
+
+const people = (text: string) => read(text).entities.filter(({ kind }) => kind === 'person');
+const namesOf = (text: string) => people(text).map(({ name }) => name);
+const formsOf = (text: string, name: string) => {
+  const draft = read(text);
+  return draft.entities.find((entity) => entity.name === name)?.mentions.map(({ place }) => textAt(draft.prose, place));
+};
+const speakersOf = (text: string, entries: readonly EntityEntry[] = []) => {
+  const draft = read(text, entries);
+  return draft.speakers.map((speaker) => (speaker === null ? null : draft.entities[speaker]?.name));
+};
+
+describe('people', () => {
+  test('a full name, then surnames and possessives', () => {
+    expect(
+      formsOf(
+        'Marta Halvorsen runs the port. Halvorsen’s office is small. “We are full,” Halvorsen said.',
+        'Marta Halvorsen',
+      ),
+    ).toEqual(['Marta Halvorsen', 'Halvorsen', 'Halvorsen']);
+  });
+
+  test('the family name first, as the article goes on', () => {
+    expect(formsOf('Tae Yong-su left Pyongyang. “I was afraid,” Tae said. Tae lives in Seoul.', 'Tae Yong-su')).toEqual(
+      ['Tae Yong-su', 'Tae', 'Tae'],
+    );
+  });
+
+  test('couples', () => {
+    expect(namesOf('Otto and Hilde Brenner moved to Graz. Hilde Brenner is a judge.').sort()).toEqual([
+      'Hilde Brenner',
+      'Otto Brenner',
+    ]);
+  });
+
+  test.each([
+    'The Northwind Institute closed in Lyon on Monday.',
+    'The Washington Herald reported from New York in June.',
+    'Hurricane Hilda reached South Carolina.',
+    'The Clean Harbors Act passed the Senate.',
+    'Central Park and Lake Placid were empty.',
+  ])('nobody in “%s”', (text) => {
+    expect(namesOf(text)).toEqual([]);
+  });
+
+  test('titles, roles and affiliations, with their places', () => {
+    const [person] = people('Professor Andrei Molchanov of Kookmin University, a historian of the war, said no.');
+    expect(person).toMatchObject({ name: 'Andrei Molchanov', title: 'Professor', affiliation: 'Kookmin University' });
+  });
+
+  test('organizations with their abbreviations', () => {
+    const { entities } = read('The Korea Fisheries Institute (KFI) closed. KFI said it would reopen.');
+    expect(entities.find(({ kind }) => kind === 'organization')).toMatchObject({
+      name: 'Korea Fisheries Institute',
+      aliases: ['KFI'],
+    });
+  });
+
+  test('a list wins over the article', () => {
+    const { entities } = read('“We lost,” Ruiz said.', [{ name: 'Ana Ruiz', title: 'Senator', pronouns: 'she' }]);
+    expect(entities[0]).toMatchObject({ name: 'Ana Ruiz', title: 'Senator', pronouns: 'she', origin: 'list' });
+    expect(entities[0]?.mentions).toHaveLength(1);
+  });
+});
+
+describe('speakers', () => {
+  test.each([
+    ['Marta Halvorsen runs the port. “We are full,” she said.', 'Marta Halvorsen'],
+    ['Nils Aasen met Ruth Adler. “The wall leans,” she said.', 'Ruth Adler'],
+    ['“We are full,” Mayor Marta Halvorsen said.', 'Marta Halvorsen'],
+    ['“We are full,” said a senior official.', null],
+    ['Marta Halvorsen runs the port. “We are full,” Halvorsen’s lawyer said.', null],
+    ['Marta Halvorsen runs the port. “We are full,” a spokesman for Halvorsen said.', null],
+    ['Nils Aasen and Ruth Adler came. “We are late,” they said.', null],
+  ])('“%s” is said by %s', (text, speaker) => {
+    expect(speakersOf(text).at(-1) ?? null).toBe(speaker);
+  });
+});
+
+describe('in any text', () => {
+  const word = fc.constantFrom(
+    'Marta',
+    'Halvorsen',
+    'Halvorson',
+    'Kim',
+    'Jong',
+    'Un',
+    'van',
+    'der',
+    'Berg',
+    'Mr.',
+    'Sen.',
+    'J.',
+    'said',
+    'he',
+    'the',
+    'of',
+    'and',
+    '“',
+    '”',
+    ',',
+    '.',
+    'Jr.',
+    '(D-Iowa)',
+    '’s',
+    '\n\n',
+    'University',
+    'México',
+    '😀',
+    '# ',
+  );
+  const text = fc.oneof(
+    fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  );
+
+  test('mentions stand inside their blocks, in order, and each analysis is the same', () => {
+    fc.assert(
+      fc.property(text, (draft) => {
+        const { entities, prose } = read(draft);
+        for (const { mentions } of entities) {
+          mentions.forEach(({ place, slip }, i) => {
+            for (const { block, start, end } of slip ? [place, slip.place] : [place]) {
+              expect(start).toBeLessThan(end);
+              expect(start).toBeGreaterThanOrEqual(0);
+              expect(end).toBeLessThanOrEqual(prose.blocks[block]?.text.length ?? -1);
+            }
+            const before = mentions[i - 1]?.place;
+            if (before)
+              expect(before.block < place.block || (before.block === place.block && before.start <= place.start)).toBe(
+                true,
+              );
+          });
+        }
+        expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
+        expect(read(draft).entities).toEqual(entities);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
