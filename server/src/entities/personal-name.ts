@@ -45,7 +45,7 @@ const EAST_ASIAN = new Set(
     .map(plain),
 );
 const SYLLABLE =
-  '(?:zh|ch|sh|ph|th|tr|ngh|ng|nh|gy|hy|my|ry|py|by|[bpmfdtnlgkhjqxrzcsyvw])?[aeiouyü]{1,3}(?:ng|nh|ch|ck|c|k|l|m|n|p|t|r|h)?';
+  '(?:zh|ch|sh|ph|th|tr|ngh|ng|nh|gy|hy|my|ry|py|by|[bpmfdtnlgkhjqxrzcsyvw])?w?[aeiouyü]{1,3}(?:ng|nh|ch|ck|c|k|l|m|n|p|t|r|h)?';
 const SYLLABLES = new RegExp(`^${SYLLABLE}(?:[-‐‑’']?${SYLLABLE})?$`, 'i');
 const HYPHENATED = /^\p{L}{1,6}[-‐‑]\p{L}{1,6}$/u;
 
