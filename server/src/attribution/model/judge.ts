@@ -46,4 +46,4 @@ export function confidence(weights: Int32Array, signs: Signs): number {
 }
 
 /** Attributions less likely than this are not told. */
-export const LEAST_CONFIDENCE = 0.4;
+export const LEAST_CONFIDENCE = 0.55;

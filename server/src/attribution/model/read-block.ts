@@ -8,7 +8,7 @@ import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import { confidence, type Signs } from './judge.ts';
 import { CUE_SCHEME, OUTSIDE, readLabels, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
 import { cueOf, SPAN_FEATURES, spanFeatures, windowOf } from './span-features.ts';
-import { rowOf, tableOf, type Table } from './table.ts';
+import { rowOf, rowsOf, tableOf, type Table } from './table.ts';
 import type { Stage, Weights } from './weights.ts';
 
 /** Weights made ready for look-up. */
@@ -53,7 +53,7 @@ export interface TokenAttribution {
 }
 
 /** Cues less likely than this are not looked at a second time. */
-export const LEAST_CUE = Math.log(0.15);
+export const LEAST_CUE = Math.log(0.2);
 /** What the second stage takes for "another cue": likelier than not. */
 export const LIKELY_CUE = Math.log(0.5);
 
@@ -155,8 +155,11 @@ function likeliestSource(chain: Chain, scores: Int32Array, labels: Uint8Array): 
   return best ? [best] : [];
 }
 
-const buffer = new Int32Array(Math.max(CUE_FEATURES, SPAN_FEATURES));
+const MOST = Math.max(CUE_FEATURES, SPAN_FEATURES);
+const keys = new Int32Array(MOST);
+const rows = new Int32Array(MOST);
 
+/** The scores of tokens [from, to): for each label the sum of its features' weights. */
 function scoresOf(
   { table, unary, chain }: Reader,
   from: number,
@@ -166,12 +169,10 @@ function scoresOf(
   const { labels } = chain.scheme;
   const scores = new Int32Array((to - from) * labels);
   for (let i = from; i < to; i++) {
-    const count = features(i, buffer);
+    const found = rowsOf(table, keys, features(i, keys), rows);
     const at = (i - from) * labels;
-    for (let k = 0; k < count; k++) {
-      const row = rowOf(table, buffer[k] as number);
-      if (row < 0) continue;
-      const base = row * labels;
+    for (let k = 0; k < found; k++) {
+      const base = (rows[k] as number) * labels;
       for (let y = 0; y < labels; y++) (scores[at + y] as number) += unary[base + y] as number;
     }
   }

@@ -33,3 +33,27 @@ export function rowOf({ mask, slots }: Table, key: number): number {
     slot = (slot + 1) & mask;
   }
 }
+
+const seen = new Int32Array(256);
+const guess = new Int32Array(256);
+
+/**
+ * Writes the rows of those of the first `count` keys that have one, in order, and returns their number. All first slots are
+ * fetched before any is looked at, so that the machine need not wait for one after the other. At most 256 keys.
+ */
+export function rowsOf(table: Table, keys: Int32Array, count: number, rows: Int32Array): number {
+  const { mask, slots } = table;
+  for (let k = 0; k < count; k++) {
+    const slot = 2 * slotOf(keys[k] as number, mask);
+    seen[k] = slots[slot] as number;
+    guess[k] = slots[slot + 1] as number;
+  }
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    let row = (guess[k] as number) - 1;
+    if (row >= 0 && seen[k] !== keys[k]) row = rowOf(table, keys[k] as number);
+    rows[found] = row;
+    found += row >= 0 ? 1 : 0;
+  }
+  return found;
+}
