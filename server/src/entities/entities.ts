@@ -98,9 +98,10 @@ function rolesOf(person: Person): Role[] {
 const roleKind = (kind: RoleText['kind']): Role['kind'] =>
   kind === 'title' || kind === 'party' || kind === 'affiliation' ? kind : 'description';
 
-/** The fullest title that the first roles give: “former minister” before “Prof.”. */
+/** The fullest title that the first roles give, without its article: “former minister” before “Prof.”. */
 function titleFrom(roles: readonly Role[]): string | undefined {
-  return (roles.find(({ kind }) => kind === 'title') ?? roles.find(({ kind }) => kind === 'description'))?.text;
+  const role = roles.find(({ kind }) => kind === 'title') ?? roles.find(({ kind }) => kind === 'description');
+  return role?.text.replace(/^(?:an?|the) /i, '');
 }
 
 /** The body behind “of” or “at” in a description: “a lecturer at Stanford University”. */

@@ -1,6 +1,7 @@
 // Small words that tell whether a capital is owed to a name: openers of sentences, verbs of saying, and how a sentence goes on after a name.
 
-const list = (words: string) => new Set(words.trim().split(/\s+/));
+/** The words, with either apostrophe where they have one. */
+const list = (words: string) => new Set(`${words} ${words.replaceAll("'", '’')}`.trim().split(/\s+/));
 
 /** Words that open sentences and titles, and never a name. */
 export const OPENERS = list(`

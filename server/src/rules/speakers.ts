@@ -130,11 +130,12 @@ export function namingAt(draft: Draft, index: number, at: Place): Naming | undef
 const isUsed = (entity: Entity, at: Place): boolean =>
   entity.mentions.some(({ form, place }) => form === 'alias' && isBefore(place, at));
 
-function introduce({ name, title, kind }: Entity): Naming {
+function introduce({ name, title, kind, roles }: Entity): Naming {
   if (!title || kind === 'organization') return { name };
   if (/^\p{Lu}/u.test(title) && title.split(' ').length <= 4) return { name: `${title} ${name}` };
   if (title.split(' ').length > 6 || /[,;:()]/.test(title)) return { name };
-  return { name, description: /^(?:an?|the) /.test(title) ? title : `${article(title)} ${title}` };
+  const withArticle = roles.find(({ text }) => /^(?:an?|the) /.test(text) && text.endsWith(` ${title}`));
+  return { name, description: withArticle?.text ?? `${article(title)} ${title}` };
 }
 
 /** Offices that one person at a time holds take "the". */
