@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 import { bundleServer, bundleTool } from './server/bundle.mjs';
 
 const tools = {
@@ -12,13 +13,14 @@ const tools = {
 };
 
 await replace('server/dist', async (outdir) => {
-  await bundleServer(outdir);
+  const { metafile } = await bundleServer(outdir);
+  await writeNotices(metafile, 'server', outdir);
   for (const [entry, outfile] of Object.entries(tools)) {
     if (existsSync(entry)) await bundleTool(resolve(entry), `${outdir}/${outfile}`);
   }
 });
-await replace('client/dist', (outdir) =>
-  build({
+await replace('client/dist', async (outdir) => {
+  const { metafile } = await build({
     bundle: true,
     target: 'node20',
     platform: 'node',
@@ -30,8 +32,10 @@ await replace('client/dist', (outdir) =>
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
     outdir,
-  }),
-);
+    metafile: true,
+  });
+  await writeNotices(metafile, '.', outdir);
+});
 
 /** Fills a folder beside `folder`, then swaps them: whoever runs the last build meanwhile is not disturbed. */
 async function replace(folder, fill) {

@@ -32,13 +32,14 @@ const common = {
   },
 };
 
-/** Bundles the command into `outdir`. What a command does not need it does not load: dynamic imports become chunks. */
+/** Bundles the command into `outdir`, and tells what went in. What a command does not need it does not load: dynamic imports become chunks. */
 export function bundleServer(outdir) {
   return build({
     ...common,
     entryPoints: ['src/command-line/says-who.ts', 'src/command-line/worker.ts'],
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
+    metafile: true,
     outdir,
   });
 }
