@@ -8,7 +8,7 @@ import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import { confidence, type Signs } from './judge.ts';
 import { CUE_SCHEME, OUTSIDE, readLabels, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
 import { cueOf, SPAN_FEATURES, spanFeatures, windowOf } from './span-features.ts';
-import { rowOf, rowsOf, tableOf, type Table } from './table.ts';
+import { addWeights, rowOf, tableOf, weightTableOf, type WeightTable } from './table.ts';
 import type { Stage, Weights } from './weights.ts';
 
 /** Weights made ready for look-up. */
@@ -20,15 +20,13 @@ export interface Model {
 }
 
 interface Reader {
-  readonly table: Table;
-  readonly unary: Int8Array;
+  readonly table: WeightTable;
   readonly chain: Chain;
 }
 
 export function modelOf({ cues, spans, lexicon, judge }: Weights): Model {
   const reader = ({ keys, unary, transitions }: Stage, scheme: Scheme): Reader => ({
-    table: tableOf(keys),
-    unary,
+    table: weightTableOf(keys, unary, scheme.labels),
     chain: chainOf(scheme, transitions),
   });
   const lemmas = tableOf(lexicon.keys);
@@ -155,26 +153,17 @@ function likeliestSource(chain: Chain, scores: Int32Array, labels: Uint8Array): 
   return best ? [best] : [];
 }
 
-const MOST = Math.max(CUE_FEATURES, SPAN_FEATURES);
-const keys = new Int32Array(MOST);
-const rows = new Int32Array(MOST);
+const keys = new Int32Array(Math.max(CUE_FEATURES, SPAN_FEATURES));
 
 /** The scores of tokens [from, to): for each label the sum of its features' weights. */
 function scoresOf(
-  { table, unary, chain }: Reader,
+  { table, chain }: Reader,
   from: number,
   to: number,
   features: (i: number, out: Int32Array) => number,
 ): Int32Array {
   const { labels } = chain.scheme;
   const scores = new Int32Array((to - from) * labels);
-  for (let i = from; i < to; i++) {
-    const found = rowsOf(table, keys, features(i, keys), rows);
-    const at = (i - from) * labels;
-    for (let k = 0; k < found; k++) {
-      const base = (rows[k] as number) * labels;
-      for (let y = 0; y < labels; y++) (scores[at + y] as number) += unary[base + y] as number;
-    }
-  }
+  for (let i = from; i < to; i++) addWeights(table, keys, features(i, keys), scores, (i - from) * labels);
   return scores;
 }

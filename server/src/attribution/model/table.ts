@@ -34,26 +34,70 @@ export function rowOf({ mask, slots }: Table, key: number): number {
   }
 }
 
+/** A look-up table from feature keys to their weights, both in one place: at most 8 labels, four to an integer. */
+export interface WeightTable {
+  readonly mask: number;
+  readonly labels: number;
+  readonly stride: number;
+  /** at stride·slot the key, -1 where the slot is empty, then the weights */
+  readonly slots: Int32Array;
+}
+
+export function weightTableOf(keys: Int32Array, weights: Int8Array, labels: number): WeightTable {
+  let size = 16;
+  while (size < keys.length * 2) size *= 2;
+  const mask = size - 1;
+  const stride = labels > 4 ? 3 : 2;
+  const slots = new Int32Array(stride * size);
+  for (let slot = 0; slot < size; slot++) slots[stride * slot] = -1;
+  keys.forEach((key, row) => {
+    let slot = slotOf(key, mask);
+    while (slots[stride * slot] !== -1) slot = (slot + 1) & mask;
+    slots[stride * slot] = key;
+    for (let y = 0; y < labels; y++) {
+      const byte = (weights[row * labels + y] as number) & 0xff;
+      (slots[stride * slot + 1 + (y >> 2)] as number) |= byte << (8 * (y & 3));
+    }
+  });
+  return { mask, labels, stride, slots };
+}
+
 const seen = new Int32Array(256);
-const guess = new Int32Array(256);
+const places = new Int32Array(256);
 
 /**
- * Writes the rows of those of the first `count` keys that have one, in order, and returns their number. All first slots are
- * fetched before any is looked at, so that the machine need not wait for one after the other. At most 256 keys.
+ * Adds the weights of the first `count` keys, at most 256, to scores[at], scores[at + 1] … All first slots are fetched before
+ * any is looked at, so that the machine need not wait for one after the other.
  */
-export function rowsOf(table: Table, keys: Int32Array, count: number, rows: Int32Array): number {
-  const { mask, slots } = table;
+export function addWeights(table: WeightTable, keys: Int32Array, count: number, scores: Int32Array, at: number): void {
+  const { mask, labels, stride, slots } = table;
   for (let k = 0; k < count; k++) {
-    const slot = 2 * slotOf(keys[k] as number, mask);
-    seen[k] = slots[slot] as number;
-    guess[k] = slots[slot + 1] as number;
+    const place = stride * slotOf(keys[k] as number, mask);
+    places[k] = place;
+    seen[k] = slots[place] as number;
   }
-  let found = 0;
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
-    let row = (guess[k] as number) - 1;
-    if (row >= 0 && seen[k] !== keys[k]) row = rowOf(table, keys[k] as number);
-    rows[found] = row;
-    found += row >= 0 ? 1 : 0;
+    const key = keys[k] as number;
+    let found = seen[k] as number;
+    let place = places[k] as number;
+    while (found !== key && found !== -1) {
+      place = place + stride < slots.length ? place + stride : 0;
+      found = slots[place] as number;
+    }
+    if (found === -1) continue;
+    const four = slots[place + 1] as number;
+    a += (four << 24) >> 24;
+    b += (four << 16) >> 24;
+    c += (four << 8) >> 24;
+    d += four >> 24;
+    if (stride === 2) continue;
+    const more = slots[place + 2] as number;
+    e += (more << 24) >> 24;
+    f += (more << 16) >> 24;
+    g += (more << 8) >> 24;
+    h += more >> 24;
   }
-  return found;
+  const sums = [a, b, c, d, e, f, g, h];
+  for (let y = 0; y < labels; y++) (scores[at + y] as number) += sums[y] as number;
 }
