@@ -88,7 +88,7 @@ test('HTML is one page without errors that loads nothing', async () => {
   parse(page, { onParseError: ({ code }) => errors.push(code) });
   expect(errors).toEqual([]);
   expect(page).not.toMatch(/<(?:script|link|img|iframe)\b|@import|url\(/);
-  expect(page).toContain('We &lt;b&gt;want&lt;/b&gt; our road');
+  expect(page).toContain('<mark class="warning">” We</mark> &lt;b&gt;want&lt;/b&gt; our road');
   expect(page).toContain('3 drafts checked, 2 with findings');
 });
 
