@@ -38,7 +38,9 @@ test('JSON follows the contract', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const { version, files } = JSON.parse(out) as Inspected;
   expect(version).toBe(1);
-  expect(files.map((file) => Object.keys(file))).toEqual([['path', 'attributions', 'entities', 'claims']]);
+  expect(files.map((file) => Object.keys(file))).toEqual([
+    ['path', 'attributions', 'entities', 'claims', 'quotations'],
+  ]);
   const [file] = files;
   expect(file?.path).toBe('bridge.md');
 
@@ -104,4 +106,31 @@ test('a draft that cannot be read is told of, and exits 2', async () => {
   expect(code).toBe(2);
   expect(JSON.parse(out)).toEqual({ version: 1, files: [] });
   expect(err).toContain('binary.md');
+});
+
+test('JSON gives each quotation its document and its place there', async () => {
+  const draft = `---
+sources: [call.txt]
+---
+
+“It will stand for a century,” Maria Okafor said. “Nobody asked the fishermen first,” Tunde Bello said.
+`;
+  const call = 'MARIA OKAFOR: I am sure of one thing. It will stand for a century.\n';
+  const folder = await folderOf({ 'bridge.md': draft, 'call.txt': call });
+  const { out } = await saysWho(folder, ['inspect', '--format', 'json', 'bridge.md']);
+  const { files } = JSON.parse(out) as {
+    files: { quotations: { range: Span; document: string | null; passage: Span | null; verdict: string }[] }[];
+  };
+  const shown = (text: string, span: Span) => text.slice(span.start.offset, span.end.offset);
+  expect(
+    files[0]?.quotations.map(({ range, passage, document, verdict }) => [
+      shown(draft, range),
+      passage && shown(call, passage),
+      document,
+      verdict,
+    ]),
+  ).toEqual([
+    ['“It will stand for a century,”', 'It will stand for a century', 'call.txt', 'verbatim'],
+    ['“Nobody asked the fishermen first,”', null, null, 'absent'],
+  ]);
 });

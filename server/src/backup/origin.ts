@@ -2,6 +2,11 @@
 import type { Span } from '../prose/prose.ts';
 import type { Origin, SourceDocument } from './source-document.ts';
 
+/** The text of a document's file; undefined where the file has none of its own, such as a PDF. */
+export function fileTextOf({ file, origin, text }: SourceDocument): string | undefined {
+  return file ?? (origin ? undefined : text);
+}
+
 /** Where [start, end) of a document's text stands in its file; an empty span at 0 where the file has no text of its own. */
 export function fileSpanIn({ origin }: SourceDocument, start: number, end: number): Span {
   if (!origin) return { start, end };

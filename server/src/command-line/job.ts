@@ -93,9 +93,9 @@ function checking({ format: name, terminal: look, levels, least, failOn, fix }: 
 function inspecting({ format: name, terminal: look }: InspectJob, workspace: Workspace) {
   const format = inspectFormat(name, terminal(look));
   return async (path: string, text: string): Promise<Result> => {
-    const { entries, mistakes } = await workspace.settings(path, text);
+    const { entries, library, mistakes } = await workspace.settings(path, text);
     return {
-      output: format.file({ path, draft: analyze(text, { entries }) }),
+      output: format.file({ path, draft: analyze(text, { entries, ...(library && { library }) }) }),
       tally: tallyOf([], 'error'),
       complaints: mistakes.map((mistake) => complaintOf(mistake, path)),
     };

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft } from '../workspace/check-draft.ts';
+import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import { openDrafts } from './open-drafts.ts';
@@ -46,7 +47,7 @@ export function serve(connection: Connection, host: Host): void {
       }
       if (watching) {
         void editor.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+          watchers: [{ globPattern: `**/*.{${['yaml', 'yml', ...documentEndings].join(',')}}` }],
         });
       }
     });

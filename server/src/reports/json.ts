@@ -1,5 +1,6 @@
 // The JSON reports, version 1 of the public contract: they only ever grow.
 import type { Draft } from '../draft/draft.ts';
+import { fileSpanIn, fileTextOf } from '../backup/origin.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -84,6 +85,31 @@ export function inspectedFile({ path, draft }: InspectedFile) {
       sourced: sourced !== undefined,
       by: sourced ?? null,
     })),
+    quotations: draft.quotations.flatMap(({ places }, index) => quotation(draft, places, index, range)),
+  };
+}
+
+/** What the source documents say of a quotation, as the contract shows it; nothing when the draft has none. */
+function quotation(
+  { backup }: Draft,
+  places: readonly Place[],
+  index: number,
+  range: (place: Place) => ReturnType<Lines['range']>,
+) {
+  const backing = backup?.backings[index];
+  const [first] = places;
+  if (!backup || !backing || !first) return [];
+  const [passage] = backing.passages;
+  const { document } = (passage && backup.library.readings[passage.document]) ?? {};
+  const text = document && fileTextOf(document);
+  return {
+    range: range(first),
+    verdict: backing.verdict,
+    document: document?.path ?? null,
+    passage:
+      passage && document && text !== undefined
+        ? readLines(text).range(fileSpanIn(document, passage.start, passage.end))
+        : null,
   };
 }
 

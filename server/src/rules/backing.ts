@@ -1,6 +1,6 @@
 // What the rules on source documents share: the way from a finding to the place in the document.
 import type { Library } from '../backup/library.ts';
-import { fileSpanIn, labelAt } from '../backup/origin.ts';
+import { fileSpanIn, fileTextOf, labelAt } from '../backup/origin.ts';
 import type { Passage } from '../backup/source-document.ts';
 import type { Related } from './rule.ts';
 
@@ -9,7 +9,7 @@ export function passageRelated({ readings }: Library, { document, start, end }: 
   const { document: source } = readings[document] ?? {};
   if (!source) return { message, span: { start: 0, end: 0 } };
   const label = labelAt(source, start);
-  const text = source.file ?? (source.origin ? undefined : source.text);
+  const text = fileTextOf(source);
   return {
     message: label === undefined ? message : `${message}, ${label}`,
     span: fileSpanIn(source, start, end),
