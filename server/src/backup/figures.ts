@@ -41,17 +41,22 @@ function conflictsIn(prose: Prose, sentence: Place, library: Library): FigureCon
     const end = words.ends[gap.writtenEnd - 1] ?? 0;
     if (gap.writtenEnd === gap.written || gap.saidEnd === gap.said) return [];
     const said = passageOf(library, gap.said, gap.saidEnd);
-    const written = figuresIn(text, start, end);
     const document = library.readings[said.document]?.document.text ?? '';
-    const other = figuresIn(document, said.start, said.end);
+    const [written, other] = withoutShared(figuresIn(text, start, end), figuresIn(document, said.start, said.end));
     const [ours] = written;
     const [theirs] = other;
     if (!ours || !theirs || written.length > 1 || other.length > 1 || ours.kind !== theirs.kind) return [];
     if (ours.kind === 'number' && agree(ours.text, theirs.text)) return [];
-    if (ours.text.toLowerCase() === theirs.text.toLowerCase()) return [];
     const passage: Passage = { document: said.document, start: theirs.start, end: theirs.end };
     return [{ written: { block: sentence.block, start: ours.start, end: ours.end }, said: passage }];
   });
+}
+
+/** The figures of two stretches that the other does not have, whatever their order: the days of “June 24” and “14 June”. */
+function withoutShared(written: readonly FigureWord[], said: readonly FigureWord[]): [FigureWord[], FigureWord[]] {
+  const missing = (from: readonly FigureWord[]) => (figure: FigureWord) =>
+    from.every(({ kind, text }) => kind !== figure.kind || text.toLowerCase() !== figure.text.toLowerCase());
+  return [written.filter(missing(said)), said.filter(missing(written))];
 }
 
 function agree(written: string, said: string): boolean {
