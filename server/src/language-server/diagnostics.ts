@@ -44,7 +44,7 @@ export function diagnostic(finding: Finding, document: TextDocument, uriOf: (pat
 }
 
 /** The address of a file that a finding relates to: as the draft names it, from the draft's own folder, or absolute. */
-function addressOf(path: string, { uri }: TextDocument, uriOf: (path: string) => string): string {
+export function addressOf(path: string, { uri }: TextDocument, uriOf: (path: string) => string): string {
   if (/^(?:[/\\]|[a-z]:)/i.test(path)) return uriOf(path);
   return new URL(path.split(/[/\\]/).map(encodeURIComponent).join('/'), uri).href;
 }

@@ -52,7 +52,7 @@ export function answerRequests(
 
   connection.onRequest('says-who/outline', about(outline));
   connection.onHover(about(hover));
-  connection.onDefinition(about(definition));
+  connection.onDefinition(about((draft, parameters) => definition(draft, parameters, uriOf)));
   connection.onReferences(about(references));
   connection.onDocumentHighlight(about(highlights));
   connection.onDocumentSymbol(about(documentSymbols));
