@@ -1,6 +1,6 @@
 // One source document read: its words, and who it gives them to.
 import { readProse } from '../prose/read-prose.ts';
-import { fileSpan } from '../prose/places.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
 import type { Prose } from '../prose/prose.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { readAttributions } from '../attribution/attributions.ts';
@@ -9,6 +9,7 @@ import type { Entity, EntityEntry } from '../entities/entity.ts';
 import type { SourceDocument, Speaker, Speech } from './source-document.ts';
 import type { SourceReading } from './library.ts';
 import { skippableWords } from './fillers.ts';
+import { transcriptLabels } from './transcript-labels.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** Reads a document. `entries` are the people that the draft's entity lists know, so that both call them the same. */
@@ -26,11 +27,14 @@ function speechesIn({ text, speaker: name }: SourceDocument, prose: Prose, entri
   const { entities, speakers } = readEntities(prose, quotations, attributions, known);
   const only = entities.find((entity) => entity.name === name);
   if (only) return [{ start: 0, end: text.length, speaker: speakerOf(only), explicit: true }];
+  const labelled = transcriptLabels();
   const speeches = attributions.flatMap(({ source, cue, content, confidence }, i): Speech[] => {
     const entity = entities[speakers[i] ?? -1];
-    if (!entity) return [];
+    const label = source[0] && cue[0] && textAt(prose, cue[0]) === ':' ? textAt(prose, source[0]) : undefined;
+    const speaker = entity ? speakerOf(entity) : label === undefined ? undefined : labelled(label);
+    if (!speaker) return [];
     const explicit = source.length > 0 && cue.length > 0 && confidence >= 0.5;
-    return content.map((place) => ({ ...fileSpan(prose, place), speaker: speakerOf(entity), explicit }));
+    return content.map((place) => ({ ...fileSpan(prose, place), speaker, explicit }));
   });
   return speeches.sort((a, b) => a.start - b.start || b.end - a.end);
 }

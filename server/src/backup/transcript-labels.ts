@@ -1,0 +1,24 @@
+// Who a transcript's label in capitals names. Capitals hide what is a name and what a role: only what is surely a name counts.
+import { givenNameStrength } from '../entities/given-names.ts';
+import { familyKey, parseName } from '../entities/personal-name.ts';
+import type { Speaker } from './source-document.ts';
+
+/** Reads the labels of one document in order, as `TUNDE BELLO`, `MR. SMITH`, or `BELLO` once the name stood in full. */
+export function transcriptLabels(): (label: string) => Speaker | undefined {
+  const known = new Map<string, Speaker>();
+  return (label) => {
+    if (!/^\p{Lu}[\p{Lu}\s.’'-]+$/u.test(label)) return undefined;
+    const name = label
+      .toLowerCase()
+      .replace(/(?<![\p{L}’'])\p{L}|(?<=\bo[’'])\p{L}/gu, (letter) => letter.toUpperCase());
+    const { full, title, given, family } = parseName(name);
+    if (family === undefined) return undefined;
+    const speaker = { name: full, aliases: [], kind: 'person' as const, family };
+    if (given !== undefined && givenNameStrength(given) === 2) {
+      const named = { ...speaker, given };
+      known.set(familyKey(family), named);
+      return named;
+    }
+    return known.get(familyKey(family)) ?? (/^(?:mrs?|ms|miss)\.?$/i.test(title ?? '') ? speaker : undefined);
+  };
+}
