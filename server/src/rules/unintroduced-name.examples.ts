@@ -11,7 +11,7 @@ export const examples: Examples = {
       on: 'Adeyemi',
     },
     {
-      draft: 'The union met. According to Kowalczyk, forty people came. Only Kowalczyk stayed to the end.\n',
+      draft: 'The union met. Forty people came, according to Kowalczyk. Only Kowalczyk stayed to the end.\n',
       on: 'Kowalczyk',
     },
   ],
