@@ -12,15 +12,15 @@ const tools = {
   'server/training/evaluate.ts': 'training/evaluate.js',
 };
 
+const runs = [];
 await replace('server/dist', async (outdir) => {
-  const { metafile } = await bundleServer(outdir);
-  await writeNotices(metafile, 'server', outdir);
+  runs.push({ ...(await bundleServer(outdir)), base: 'server' });
   for (const [entry, outfile] of Object.entries(tools)) {
     if (existsSync(entry)) await bundleTool(resolve(entry), `${outdir}/${outfile}`);
   }
 });
 await replace('client/dist', async (outdir) => {
-  const { metafile } = await build({
+  const client = await build({
     bundle: true,
     target: 'node20',
     platform: 'node',
@@ -34,8 +34,9 @@ await replace('client/dist', async (outdir) => {
     outdir,
     metafile: true,
   });
-  await writeNotices(metafile, '.', outdir);
+  runs.push({ ...client, base: '.' });
 });
+await writeNotices(runs, 'server/dist');
 
 /** Fills a folder beside `folder`, then swaps them: whoever runs the last build meanwhile is not disturbed. */
 async function replace(folder, fill) {

@@ -3,11 +3,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Writes THIRD-PARTY-NOTICES.txt into `folder` for the packages that an esbuild run has put in, by its metafile, whose paths count
- * from `base`. Throws for a package without a licence.
+ * Writes THIRD-PARTY-NOTICES.txt into `folder` for the packages that esbuild runs have put in, by their metafiles, each with the
+ * folder that its paths count from. Throws for a package without a licence.
  */
-export async function writeNotices({ inputs }, base, folder) {
-  const packages = new Set(Object.keys(inputs).flatMap((input) => packageFolder(path.resolve(base, input)) ?? []));
+export async function writeNotices(runs, folder) {
+  const inputs = runs.flatMap(({ metafile, base }) =>
+    Object.keys(metafile.inputs).map((input) => path.resolve(base, input)),
+  );
+  const packages = new Set(inputs.flatMap((input) => packageFolder(input) ?? []));
   const notices = await Promise.all([...packages].sort().map(noticeOf));
   await writeFile(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
 }

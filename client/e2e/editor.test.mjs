@@ -67,7 +67,7 @@ async function show(editor, name, { inReadme = false, ofWalkthrough } = {}) {
   if (inReadme) copyInto(path.join(root, 'docs/images'), path.join(SAYS_WHO_OUT, `${name}.png`));
   if (ofWalkthrough) {
     const picture = path.join(root, `client/media/walkthrough/${name}.jpg`);
-    await editor.page.screenshot({ path: picture, type: 'jpeg', quality: 40, clip: ofWalkthrough });
+    await editor.page.screenshot({ path: picture, type: 'jpeg', quality: 30, clip: ofWalkthrough });
   }
 }
 
