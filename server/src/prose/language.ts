@@ -4,7 +4,18 @@ import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech, Reading, Token } from './prose.ts';
 import { findSentences } from './sentences.ts';
 
-let nlp: ReturnType<typeof winkNLP> | undefined;
+interface Tagger {
+  readonly nlp: ReturnType<typeof winkNLP>;
+  /** Makes the tagger forget the words outside its lexicon that it has met. */
+  readonly forget: () => void;
+  /** how many such words it has met */
+  readonly met: () => number;
+}
+
+let tagger: Tagger | undefined;
+
+/** The tagger keeps a few bytes of every word that it was made to forget; after so many it is loaded anew. */
+const MOST_MET = 300_000;
 
 /** A longer run without white space is no word of any language, and the tagger is not asked about it. */
 const LONGEST_WORD = 200;
@@ -26,12 +37,14 @@ export function readText(text: string): Reading {
 
 /** Tags text[start, end) and appends its tokens. */
 function tag(text: string, start: number, end: number, tokens: Token[]): void {
-  nlp ??= winkNLP(model, ['pos']);
+  if (!tagger || tagger.met() > MOST_MET) tagger = loadTagger();
+  const { nlp, forget } = tagger;
   const { its } = nlp;
   const all = nlp.readDoc(forTagger(text.slice(start, end))).tokens();
   const words = all.out() as string[];
   const tags = all.out(its.pos) as unknown as PartOfSpeech[];
   const lemmas = all.out(its.lemma as typeof its.value) as string[];
+  forget();
   let at = start;
   words.forEach((word, i) => {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
@@ -40,6 +53,24 @@ function tag(text: string, start: number, end: number, tokens: Token[]): void {
     const own = text.slice(at, at + length);
     tokens.push({ text: own, lemma: lemmas[i] ?? own, pos: tags[i] ?? 'X', start: at, end: (at += length) });
   });
+}
+
+/**
+ * Loads wink-nlp. It takes a word outside its lexicon for one token wherever it has met it whole before ("Clinton's" after
+ * "Clinton's,"), so what it reads would hang on what it read: it is made to forget after each text.
+ */
+function loadTagger(): Tagger {
+  const core = (model.core as () => unknown)() as {
+    features: { lexeme: { hash: Record<string, number>; list: string[] } };
+  };
+  const { hash, list } = core.features.lexeme;
+  const nlp = winkNLP({ ...model, core: () => core } as typeof model, ['pos']);
+  const known = list.length;
+  let kept = known;
+  const forget = (): void => {
+    for (; kept < list.length; kept++) Reflect.deleteProperty(hash, list[kept] ?? '');
+  };
+  return { nlp, forget, met: () => list.length - known };
 }
 
 /** The same text, character for character, as the tagger's lexicon spells it: apostrophes inside words are straight. */

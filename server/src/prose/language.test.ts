@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { readText } from './language.ts';
+
+const words = (text: string) => readText(text).tokens.map((token) => token.text);
+
+test('what a text reads like does not hang on what was read before', () => {
+  const text = 'The commission asked Quillhaven’s council to wait.';
+  const before = words(text);
+  readText('The vote was Quillhaven’s, and so was the bill. (Quillhaven’s) “Quillhaven’s”');
+  expect(words(text)).toEqual(before);
+  expect(before).toContain('’s');
+});
