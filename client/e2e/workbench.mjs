@@ -56,8 +56,8 @@ export async function openWorkbench({ browser, port, home, out }, files) {
 
   const { keyboard } = page;
   const status = page.locator('.statusbar-item[id*="says-who.findings"]');
-  const statusText = async () =>
-    (await status.count()) > 0 ? ((await status.first().textContent()) ?? '').trim() : '';
+  // in one look: between two the item may come or go
+  const statusText = async () => (await status.allTextContents())[0]?.trim() ?? '';
   const onDisk = (name) => readFileSync(path.join(folder, name), 'utf8');
 
   return {
