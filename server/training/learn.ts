@@ -36,7 +36,7 @@ export function learn(
   progress?: (loss: number) => void,
 ): Learned {
   const { features, stops, ends } = examples;
-  const { labels, mayStart, mayEnd, mayFollow } = scheme;
+  const { labels, mayStart, mayFollow } = scheme;
   const random = randomFrom(recipe.seed);
   // for each feature its weights, then the sums of their squared gradients: what is used together lies together
   const stride = 2 * labels;
@@ -121,7 +121,6 @@ export function learn(
             for (const z of before[y] as number[])
               a += (alpha[(t - 1) * labels + z] as number) * (link[z * labels + y] as number);
           a *= potential[t * labels + y] as number;
-          if (t === n - 1 && !mayEnd(y)) a = 0;
           alpha[t * labels + y] = a;
           sum += a;
         }
@@ -131,7 +130,7 @@ export function learn(
       }
       loss += weight * (partition - gold);
       // backward
-      for (let y = 0; y < labels; y++) beta[(n - 1) * labels + y] = mayEnd(y) ? 1 : 0;
+      for (let y = 0; y < labels; y++) beta[(n - 1) * labels + y] = 1;
       expected.fill(0);
       for (let t = n - 1; t > 0; t--) {
         const c = scale[t] as number;

@@ -36,7 +36,7 @@ const NEVER = -0x20000000;
 /** The best labels for `length` tokens; `scores[i * labels + label]`. */
 export function decode(chain: Chain, scores: Int32Array, length: number): Uint8Array {
   const { scheme, transitions, before } = chain;
-  const { labels, mayStart, mayEnd } = scheme;
+  const { labels, mayStart } = scheme;
   const best = new Uint8Array(length);
   if (length === 0) return best;
   const from = new Uint8Array(length * labels);
@@ -63,7 +63,7 @@ export function decode(chain: Chain, scores: Int32Array, length: number): Uint8A
     [row, next] = [next, row];
   }
   let y = OUTSIDE;
-  for (let z = 0; z < labels; z++) if (mayEnd(z) && (row[z] as number) > (row[y] as number)) y = z;
+  for (let z = 0; z < labels; z++) if ((row[z] as number) > (row[y] as number)) y = z;
   for (let i = length - 1; i >= 0; i--) {
     best[i] = y;
     y = from[i * labels + y] as number;
@@ -106,10 +106,10 @@ function forward({ scheme, transitions, before }: Chain, scores: Int32Array, len
 }
 
 function backward({ scheme, transitions, before }: Chain, scores: Int32Array, length: number): Sums {
-  const { labels, mayEnd } = scheme;
+  const { labels } = scheme;
   const rows = new Int32Array(length * labels).fill(NEVER);
   const taken = new Float64Array(length);
-  for (let y = 0; y < labels; y++) if (mayEnd(y)) rows[(length - 1) * labels + y] = 0;
+  for (let y = 0; y < labels; y++) rows[(length - 1) * labels + y] = 0;
   for (let i = length - 1; i > 0; i--) {
     for (let y = 0; y < labels; y++) {
       const b = (rows[i * labels + y] as number) + (scores[i * labels + y] as number) * FINE;
@@ -128,9 +128,9 @@ function backward({ scheme, transitions, before }: Chain, scores: Int32Array, le
 }
 
 /** The log of the summed chances of all label sequences, in fine steps. */
-function total({ scheme: { labels, mayEnd } }: Chain, { rows, taken }: Sums, length: number): number {
+function total({ scheme: { labels } }: Chain, { rows, taken }: Sums, length: number): number {
   let sum = NEVER;
-  for (let y = 0; y < labels; y++) if (mayEnd(y)) sum = plus(sum, rows[(length - 1) * labels + y] as number);
+  for (let y = 0; y < labels; y++) sum = plus(sum, rows[(length - 1) * labels + y] as number);
   return sum + (taken[length - 1] as number);
 }
 
@@ -163,7 +163,7 @@ export function likelySpans(chain: Chain, scores: Int32Array, length: number, le
   const found: Candidate[] = [];
   if (length === 0) return found;
   const { transitions, onward, away } = chain;
-  const { labels, mayStart, mayEnd, roleOf } = chain.scheme;
+  const { labels, mayStart, roleOf } = chain.scheme;
   const a = forward(chain, scores, length);
   const b = backward(chain, scores, length);
   const whole = total(chain, a, length);
@@ -173,7 +173,7 @@ export function likelySpans(chain: Chain, scores: Int32Array, length: number, le
   /** what follows label y at token i, by label or altogether */
   const rest = (i: number, y: number): number => (b.rows[i * labels + y] as number) + (b.taken[i] as number) - whole;
   const restAway = (i: number, y: number): number => {
-    if (i === length - 1) return mayEnd(y) ? rest(i, y) : NEVER;
+    if (i === length - 1) return rest(i, y);
     let sum = NEVER;
     for (const z of away[y] as readonly number[])
       sum = plus(sum, link(y, z) + score(i + 1, z) + (b.rows[(i + 1) * labels + z] as number));

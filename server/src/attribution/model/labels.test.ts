@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bluntScheme, readLabels, sharpScheme, writeLabels, type Range } from './labels.ts';
+import { readLabels, schemeOf, writeLabels, type Range } from './labels.ts';
 
 /** Disjoint spans of two roles on a row of tokens. */
 const spans = fc
@@ -16,36 +16,32 @@ const spans = fc
     return { length: at + 2, roles };
   });
 
-for (const [name, scheme] of [
-  ['blunt', bluntScheme(2)],
-  ['sharp', sharpScheme(2)],
-] as const) {
-  describe(`${name} labels`, () => {
-    it('give back the spans that they were written from', () => {
-      fc.assert(
-        fc.property(spans, ({ length, roles }) => {
-          expect(readLabels(scheme, writeLabels(scheme, length, roles))).toEqual(roles);
-        }),
-      );
-    });
+const scheme = schemeOf(2);
 
-    it('are sequences that the scheme allows', () => {
-      fc.assert(
-        fc.property(spans, ({ length, roles }) => {
-          const labels = writeLabels(scheme, length, roles);
-          expect(scheme.mayStart(labels[0] ?? -1)).toBe(true);
-          expect(scheme.mayEnd(labels.at(-1) ?? -1)).toBe(true);
-          for (let i = 1; i < length; i++) expect(scheme.mayFollow(labels[i - 1] ?? -1, labels[i] ?? -1)).toBe(true);
-        }),
-      );
-    });
-
-    it('leave out a span that overlaps one of an earlier role', () => {
-      const [first, second] = [
-        { from: 1, to: 3 },
-        { from: 2, to: 5 },
-      ];
-      expect(readLabels(scheme, writeLabels(scheme, 5, [[first], [second]]))).toEqual([[first], []]);
-    });
+describe('labels', () => {
+  it('give back the spans that they were written from', () => {
+    fc.assert(
+      fc.property(spans, ({ length, roles }) => {
+        expect(readLabels(scheme, writeLabels(scheme, length, roles))).toEqual(roles);
+      }),
+    );
   });
-}
+
+  it('are sequences that the scheme allows', () => {
+    fc.assert(
+      fc.property(spans, ({ length, roles }) => {
+        const labels = writeLabels(scheme, length, roles);
+        expect(scheme.mayStart(labels[0] ?? -1)).toBe(true);
+        for (let i = 1; i < length; i++) expect(scheme.mayFollow(labels[i - 1] ?? -1, labels[i] ?? -1)).toBe(true);
+      }),
+    );
+  });
+
+  it('leave out a span that overlaps one of an earlier role', () => {
+    const [first, second] = [
+      { from: 1, to: 3 },
+      { from: 2, to: 5 },
+    ];
+    expect(readLabels(scheme, writeLabels(scheme, 5, [[first], [second]]))).toEqual([[first], []]);
+  });
+});

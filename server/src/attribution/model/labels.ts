@@ -1,5 +1,5 @@
-// How spans are written as one label a token and read back. Label 0 is outside; a role's labels tell a span's first token from
-// the rest, and in the sharp scheme its last token and a span of one token too. Knows nothing of what the roles mean.
+// How spans are written as one label a token and read back. Label 0 is outside; a role has one label for the first token of a span
+// and one for the rest. Knows nothing of what the roles mean.
 
 /** A half-open range of token indexes. */
 export interface Range {
@@ -16,42 +16,22 @@ export interface Scheme {
   readonly labels: number;
   /** whether a label may stand where no span is under way: it is outside or begins one */
   readonly mayStart: (label: number) => boolean;
-  /** whether a label may be the last of all: no span is left open */
-  readonly mayEnd: (label: number) => boolean;
   readonly mayFollow: (from: number, to: number) => boolean;
   /** the label of token `i` of a span */
   readonly labelIn: (role: number, span: Range, i: number) => number;
   readonly roleOf: (label: number) => number;
 }
 
-/** Two labels a role: begin, inside. */
-export function bluntScheme(roles: number): Scheme {
+/** A scheme for so many roles: two labels each, begin and inside. */
+export function schemeOf(roles: number): Scheme {
   const isInside = (label: number): boolean => label !== OUTSIDE && label % 2 === 0;
   const roleOf = (label: number): number => (label - 1) >> 1;
   return {
     roles,
     labels: 1 + 2 * roles,
     mayStart: (label) => !isInside(label),
-    mayEnd: () => true,
     mayFollow: (from, to) => !isInside(to) || (from !== OUTSIDE && roleOf(from) === roleOf(to)),
     labelIn: (role, { from }, i) => 1 + 2 * role + (i === from ? 0 : 1),
-    roleOf,
-  };
-}
-
-/** Four labels a role: begin, inside, last, and unit for a span of one token. */
-export function sharpScheme(roles: number): Scheme {
-  const part = (label: number): number => (label - 1) & 3;
-  const roleOf = (label: number): number => (label - 1) >> 2;
-  const mayStart = (label: number): boolean => label === OUTSIDE || part(label) === 0 || part(label) === 3;
-  const mayEnd = (label: number): boolean => label === OUTSIDE || part(label) >= 2;
-  return {
-    roles,
-    labels: 1 + 4 * roles,
-    mayStart,
-    mayEnd,
-    mayFollow: (from, to) => (mayEnd(from) ? mayStart(to) : !mayStart(to) && roleOf(from) === roleOf(to)),
-    labelIn: (role, { from, to }, i) => 1 + 4 * role + (to - from === 1 ? 3 : i === from ? 0 : i === to - 1 ? 2 : 1),
     roleOf,
   };
 }
@@ -82,5 +62,5 @@ export function readLabels(scheme: Scheme, labels: Uint8Array): Range[][] {
 }
 
 /** How the two stages write what they find. */
-export const CUE_SCHEME = bluntScheme(1);
-export const SPAN_SCHEME = bluntScheme(2);
+export const CUE_SCHEME = schemeOf(1);
+export const SPAN_SCHEME = schemeOf(2);
