@@ -117,7 +117,8 @@ async function* resultsOf(
   }
 }
 
-function complaintText({ path, line, message }: Complaint): string {
+/** The line that tells of it on standard error. */
+export function complaintText({ path, line, message }: Complaint): string {
   return `says-who: ${line === undefined ? path : `${path}:${String(line)}:`} ${message}\n`;
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { checkFormats, inspectFormats } from '../reports/format-names.ts';
 import { severities } from '../reports/tally.ts';
 import type { CheckOptions } from './check.ts';
+import type { EntitiesOptions } from './entities.ts';
 import type { InspectOptions } from './inspect.ts';
 import type { Drafts, Manner } from './run.ts';
 import { UsageError } from './usage-error.ts';
@@ -60,6 +61,18 @@ draftCommand('inspect', 'show what was understood: who said what, the names, the
     const drafts = draftsOf(names, options);
     const { inspect } = await import('./inspect.ts');
     process.exitCode = await inspect(drafts, options, mannerOf(options));
+  });
+
+program
+  .command('entities')
+  .description('write the people and organizations of each draft into an entity list beside it, or add what is new')
+  .argument('[path...]', 'drafts, folders of drafts, or patterns such as "drafts/**/*.md"')
+  .option('--stdout', 'print the lists, write nothing')
+  .option('--no-ignore', 'look also into what .gitignore files leave out')
+  .action(async (names: string[], options: EntitiesOptions) => {
+    if (names.length === 0) throw new UsageError('name the drafts, such as “says-who entities draft.md”');
+    const { entities } = await import('./entities.ts');
+    process.exitCode = await entities(names, options);
   });
 
 program

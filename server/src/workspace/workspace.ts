@@ -89,7 +89,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
   const castOf = async (path: string | undefined, matter: Written<OurMatter>): Promise<Found> => {
     const found = await Promise.all([
       inFrontMatter(path, matter),
-      path === undefined ? nobody : inFile(path.replace(/\.[^./\\]*$/, '') + '.entities.yaml'),
+      path === undefined ? nobody : inFile(listBeside(path)),
       path === undefined ? nobody : nearest(path, listName, inFile),
     ]);
     return together(found.map((part) => part ?? nobody));
@@ -172,6 +172,9 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     },
   };
 }
+
+/** The path of the entity list beside a draft. */
+export const listBeside = (draft: string): string => draft.replace(/\.[^./\\]*$/, '') + '.entities.yaml';
 
 const nobody: Found = { entries: [], mistakes: [] };
 const noMatter: OurMatter = { entities: [], sources: [] };
