@@ -1,11 +1,14 @@
-// says-who/outline: who says what in a draft, and what its claims rest on. Ours, for an editor that shows a view of it.
+// says-who/outline: who says what in a draft, what its claims rest on, and how much of its backup it quotes. Ours, for an editor
+// that shows a view of it.
 import type { Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Attribution, AttributionKind } from '../attribution/attribution.ts';
 import type { Claim, ClaimReason, ClaimSource } from '../claims/claim.ts';
-import type { Entity } from '../entities/entity.ts';
+import { wantsSource } from '../draft/profile.ts';
+import { countWords, readSources, wordsForSource, type Source } from '../draft/sources.ts';
 import type { Place, Prose } from '../prose/prose.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
-import { rangeOf } from './diagnostics.ts';
+import { addressOf, rangeOf } from './diagnostics.ts';
 import type { OpenDraft } from './open-drafts.ts';
 
 export interface Outline {
@@ -13,16 +16,11 @@ export interface Outline {
   readonly sources: readonly OutlineSource[];
   /** those without a source first, else in the order of the draft */
   readonly claims: readonly OutlineClaim[];
+  /** the draft's source documents, in the order in which it names them */
+  readonly backup: readonly OutlineDocument[];
 }
 
-export interface OutlineSource {
-  /** the full name, or for an unnamed source the words that stand for it */
-  readonly name: string;
-  readonly kind: Entity['kind'] | 'unnamed';
-  /** title and affiliation, as far as known */
-  readonly role?: string;
-  /** how many words the draft gives it, quoted or not */
-  readonly words: number;
+export interface OutlineSource extends Omit<Source, 'attributions'> {
   /** in the order of the draft */
   readonly statements: readonly OutlineStatement[];
 }
@@ -43,56 +41,72 @@ export interface OutlineClaim {
   readonly source?: string;
 }
 
-/** What needs no source, so that a view of claims need not show it. */
-const needless: readonly (ClaimSource | undefined)[] = ['observation', 'common knowledge'];
+export interface OutlineDocument {
+  /** its title, or the path by which the draft names it */
+  readonly name: string;
+  readonly uri: string;
+  readonly words: number;
+  readonly quotedWords: number;
+  /** the draft's quotations that are from it, in the order of the draft */
+  readonly quotations: readonly OutlineQuotation[];
+}
+
+export interface OutlineQuotation {
+  readonly text: string;
+  /** in the draft */
+  readonly range: Range;
+  /** whether the document has these very words */
+  readonly verbatim: boolean;
+}
 
 /** The outline of a checked draft. */
-export function outline({ document, draft }: OpenDraft): Outline {
-  const { prose, attributions, entities, speakers, claims } = draft;
+export function outline({ document, draft }: OpenDraft, uriOf: (path: string) => string): Outline {
+  const { prose, attributions, claims } = draft;
   const rangeAt = (place: Place): Range => rangeOf(document, fileSpan(prose, place));
-
-  const named = new Map<number, OutlineStatement[]>();
-  const unnamed = new Map<string, { name: string; statements: OutlineStatement[] }>();
-  attributions.forEach((attribution, index) => {
-    const statement = statementOf(attribution, prose, rangeAt);
-    const speaker = speakers[index] ?? null;
-    const name = wordsFor(attribution, prose);
-    if (!statement) return;
-    if (speaker !== null) named.set(speaker, [...(named.get(speaker) ?? []), statement]);
-    else if (name) {
-      const key = name.toLowerCase();
-      const statements = [...(unnamed.get(key)?.statements ?? []), statement];
-      unnamed.set(key, { name: unnamed.get(key)?.name ?? name, statements });
-    }
-  });
-
-  const people = [...named].flatMap(([index, statements]): OutlineSource[] => {
-    const entity = entities[index];
-    if (!entity) return [];
-    const role = [entity.title, entity.affiliation].filter(Boolean).join(', ');
-    return [{ name: entity.name, kind: entity.kind, ...(role && { role }), words: countWords(statements), statements }];
-  });
-  const others = [...unnamed.values()].map(({ name, statements }): OutlineSource => ({
-    name,
-    kind: 'unnamed',
-    words: countWords(statements),
-    statements,
-  }));
-  const byWords = (a: OutlineSource, b: OutlineSource): number => b.words - a.words;
-
-  const shown = claims.filter(({ sourced }) => !needless.includes(sourced));
-  const outlined = shown.map((claim) => claimOf(claim, draft, rangeAt));
+  const outlined = claims.filter(wantsSource).map((claim) => claimOf(claim, draft, rangeAt));
   return {
-    sources: [...people.sort(byWords), ...others.sort(byWords)],
+    sources: readSources(draft).map(({ attributions: own, ...source }) => ({
+      ...source,
+      statements: own.flatMap((index) => statementOf(attributions[index], prose, rangeAt) ?? []),
+    })),
     claims: [...outlined.filter(({ sourced }) => !sourced), ...outlined.filter(({ sourced }) => sourced)],
+    backup: documentsOf(draft, document, uriOf, rangeAt),
   };
 }
 
+/** Each source document of a draft, with the quotations that stand in it. */
+function documentsOf(
+  { prose, quotations, backup }: OpenDraft['draft'],
+  document: TextDocument,
+  uriOf: (path: string) => string,
+  rangeAt: (place: Place) => Range,
+): OutlineDocument[] {
+  return (backup?.library.readings ?? []).map(({ document: source, words }, index) => {
+    const quoted = quotations.flatMap(({ places }, i): OutlineQuotation[] => {
+      const { verdict, passages: [passage] = [] } = backup?.backings[i] ?? {};
+      const [first] = places;
+      const last = places.at(-1);
+      if (passage?.document !== index || !first || !last) return [];
+      const text = places.map((place) => textAt(prose, place)).join(' … ');
+      const range = { start: rangeAt(first).start, end: rangeAt(last).end };
+      return [{ text, range, verbatim: verdict === 'verbatim' }];
+    });
+    return {
+      name: source.title ?? source.path,
+      uri: addressOf(source.path, document, uriOf),
+      words: words.keys.length,
+      quotedWords: quoted.reduce((sum, { text }) => sum + countWords(text), 0),
+      quotations: quoted,
+    };
+  });
+}
+
 function statementOf(
-  { kind, content }: Attribution,
+  attribution: Attribution | undefined,
   prose: Prose,
   rangeAt: (place: Place) => Range,
 ): OutlineStatement | undefined {
+  const { kind = 'direct', content = [] } = attribution ?? {};
   const [first] = content;
   const last = content.at(-1);
   if (!first || !last) return undefined;
@@ -100,22 +114,14 @@ function statementOf(
   return { kind, text, range: { start: rangeAt(first).start, end: rangeAt(last).end } };
 }
 
-/** The words that stand for a source; empty where there are none. */
-function wordsFor({ source }: Attribution, prose: Prose): string {
-  return source
-    .map((place) => textAt(prose, place))
-    .join(' ')
-    .trim();
-}
-
 function claimOf(
   { place, reasons, sourced, attribution }: Claim,
-  { prose, attributions, entities, speakers }: OpenDraft['draft'],
+  draft: OpenDraft['draft'],
   rangeAt: (place: Place) => Range,
 ): OutlineClaim {
-  const by = attribution === undefined ? undefined : attributions[attribution];
-  const speaker = attribution === undefined ? null : (speakers[attribution] ?? null);
-  const source = (speaker === null ? undefined : entities[speaker]?.name) ?? (by && wordsFor(by, prose));
+  const { prose, entities, speakers } = draft;
+  const speaker = entities[speakers[attribution ?? -1] ?? -1];
+  const source = speaker?.name ?? (attribution === undefined ? undefined : wordsForSource(draft, attribution));
   return {
     text: textAt(prose, place),
     range: rangeAt(place),
@@ -123,8 +129,4 @@ function claimOf(
     ...(sourced && { sourced }),
     ...(source && { source }),
   };
-}
-
-function countWords(statements: readonly OutlineStatement[]): number {
-  return statements.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0), 0);
 }

@@ -1,5 +1,6 @@
 // Which module answers which request, and the capabilities that promise it.
 import { CodeActionKind, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import { readProfile } from '../draft/profile.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
@@ -50,7 +51,14 @@ export function answerRequests(
       return draft ? answer(draft, parameters) : null;
     };
 
-  connection.onRequest('says-who/outline', about(outline));
+  connection.onRequest(
+    'says-who/outline',
+    about((draft) => outline(draft, uriOf)),
+  );
+  connection.onRequest(
+    'says-who/profile',
+    about(({ draft }) => readProfile(draft)),
+  );
   connection.onHover(about(hover));
   connection.onDefinition(about((draft, parameters) => definition(draft, parameters, uriOf)));
   connection.onReferences(about(references));
