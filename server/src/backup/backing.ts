@@ -15,6 +15,8 @@ export interface Backup {
   /** for each quotation what the documents say of it; undefined where that is not asked: a word or two, a scare quote */
   readonly backings: readonly (Backing | undefined)[];
   readonly figureConflicts: readonly FigureConflict[];
+  /** documents, by index in the library, that the draft quotes and of which nobody has read yet who says what */
+  readonly unheard: readonly number[];
 }
 
 /** A quotation of fewer words than this is too short to be looked for on its own. */
@@ -25,7 +27,9 @@ const TELLING = 3;
 /** Holds a draft's quotations and figures against its source documents. */
 export function readBackup(prose: Prose, quotations: readonly Quotation[], library: Library): Backup {
   const backings = quotations.map((quotation) => backingOf(prose, quotation, library));
-  return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, library) };
+  const quoted = new Set(backings.flatMap((backing) => backing?.passages.map(({ document }) => document) ?? []));
+  const unheard = [...quoted].filter((document) => library.readings[document]?.speeches === undefined);
+  return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, library), unheard };
 }
 
 function backingOf(prose: Prose, quotation: Quotation, library: Library): Backing | undefined {

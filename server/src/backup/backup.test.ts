@@ -6,9 +6,9 @@ import { readProse } from '../prose/read-prose.ts';
 import { align, ANY } from './alignment.ts';
 import { readBackup, saidText } from './backing.ts';
 import { isRounded, sameWords, valueOf } from './equivalence.ts';
-import { buildLibrary } from './library.ts';
-import { readSource } from './read-source.ts';
-import { areSame } from './speakers.ts';
+import { buildLibrary, withSpeeches } from './library.ts';
+import { indexSource, readSource } from './read-source.ts';
+import { areSame, speakersAt } from './speakers.ts';
 import type { Speaker } from './source-document.ts';
 
 /** What the documents say of a draft's quotations and figures, as words. */
@@ -160,6 +160,49 @@ describe('one speaker or two', () => {
     expect(areSame(a, b)).toBe(same);
     expect(areSame(b, a)).toBe(same);
   });
+});
+
+describe('who a document gives a passage to', () => {
+  const hall = {
+    path: 'hall.md',
+    text: 'AMINA FAROUK: The boats are late again.\n\nOLU ADEYEMI: And nobody has told us why.\n',
+  };
+  const farouk: Speaker = { name: 'Amina Farouk', aliases: [], kind: 'person' };
+  const adeyemi: Speaker = { name: 'Olu Adeyemi', aliases: [], kind: 'person' };
+  const speeches = [
+    { start: 14, end: 39, speaker: farouk, explicit: true },
+    { start: 54, end: 82, speaker: adeyemi, explicit: true },
+  ];
+  const library = buildLibrary([{ ...indexSource(hall), speeches }]);
+  test.each([
+    [14, 39, 'Amina Farouk'],
+    [14, 56, 'Amina Farouk'],
+    [14, 82, undefined],
+    [0, 13, undefined],
+  ])('[%i, %i): %s', (start, end, name) => {
+    expect(speakersAt(library, { document: 0, start, end })?.name).toBe(name);
+  });
+
+  test('is not known before somebody has read it, and asked for', () => {
+    const prose = readProse('“The boats are late again,” she said.');
+    const quotations = readQuotations(prose);
+    const unread = buildLibrary([indexSource({ path: 'a.md', text: 'Nothing of the kind.' }), indexSource(hall)]);
+    expect(readBackup(prose, quotations, unread)).toMatchObject({
+      backings: [{ speakers: [undefined] }],
+      unheard: [1],
+    });
+    const read = withSpeeches(unread, new Map([[1, speeches]]));
+    expect(readBackup(prose, quotations, read)).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
+  });
+});
+
+test('the words of a text without marks are those of its prose', () => {
+  const plain = 'PRADO: We *have* waited, and 1,200 people — “the town” — wait on.\n\n- The port’s own\n- figures\n';
+  const { keys, starts, ends } = indexSource({ path: 'a.md', text: plain }).words;
+  const marked = indexSource({ path: 'a.md', text: `${plain}\n[more](https://example.org/page)\n` }).words;
+  expect([...marked.keys].slice(0, -1)).toEqual([...keys]);
+  expect([...marked.starts].slice(0, -1)).toEqual([...starts]);
+  expect([...marked.ends].slice(0, -1)).toEqual([...ends]);
 });
 
 /** The least number of words changed, added or left out, by trying every stretch: the definition, slowly. */

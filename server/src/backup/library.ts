@@ -8,8 +8,8 @@ export interface SourceReading {
   readonly words: Words;
   /** words that a transcript has and a quotation need not: fillers, stammers, stage directions; 1 where so */
   readonly skippable: Uint8Array;
-  /** in order of start */
-  readonly speeches: readonly Speech[];
+  /** in order of start; undefined as long as nobody has read who says what */
+  readonly speeches?: readonly Speech[];
 }
 
 export interface Library {
@@ -45,6 +45,15 @@ export function buildLibrary(readings: readonly SourceReading[]): Library {
   for (let i = 0; i < pairs.length; i++) pairs[i] = pairHash(keys[i] ?? 0, keys[i + 1] ?? 0) * POSITIONS + i;
   pairs.sort();
   return { readings, keys, skippable, offsets, pairs };
+}
+
+/** The same library, where it is now known who says what in some of its documents, named by their index. */
+export function withSpeeches(library: Library, speeches: ReadonlyMap<number, readonly Speech[]>): Library {
+  const readings = library.readings.map((reading, i) => {
+    const known = speeches.get(i);
+    return known ? { ...reading, speeches: known } : reading;
+  });
+  return { ...library, readings };
 }
 
 function pairHash(first: number, second: number): number {

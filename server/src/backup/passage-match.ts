@@ -19,16 +19,18 @@ const ALIKE = 0.6;
  * `keys` are words as `words.ts` reads them, or ANY.
  */
 export function findPassages(library: Library, keys: readonly number[]): readonly Match[] {
-  let known = remembered.get(library);
-  if (!known) remembered.set(library, (known = new Map()));
+  let known = remembered.get(library.pairs);
+  if (!known || known.size > MOST_REMEMBERED) remembered.set(library.pairs, (known = new Map()));
   const run = keys.join();
   let matches = known.get(run);
   if (!matches) known.set(run, (matches = lookUp(library, keys)));
   return matches;
 }
 
-/** Matches by the words looked for: what was looked up once costs nothing at the next keystroke. */
-const remembered = new WeakMap<Library, Map<string, readonly Match[]>>();
+/** Matches by the words looked for, for each index of words: what was looked up once costs nothing at the next keystroke. */
+const remembered = new WeakMap<Library['pairs'], Map<string, readonly Match[]>>();
+/** More runs of words than the longest draft has; the rest were typed over. */
+const MOST_REMEMBERED = 20_000;
 
 function lookUp(library: Library, keys: readonly number[]): Match[] {
   const wanted = keys.filter((key) => key !== ANY).length;

@@ -1,4 +1,5 @@
-// One source document read: its words, and who it gives them to.
+// One source document read: its words, and who it gives them to. The words are needed of every document, the speakers only of
+// those that a draft quotes.
 import { readProse } from '../prose/read-prose.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -14,10 +15,22 @@ import { wordsOf, type Words } from './words.ts';
 
 /** Reads a document. `entries` are the people that the draft's entity lists know, so that both call them the same. */
 export function readSource(document: SourceDocument, entries: readonly EntityEntry[] = []): SourceReading {
-  const prose = readProse(document.text);
-  const words = wordsOfProse(prose);
-  const speeches = speechesIn(document, prose, entries);
-  return { document, words, skippable: skippableWords(document.text, words), speeches };
+  return { ...indexSource(document), speeches: readSpeeches(document, entries) };
+}
+
+/** Reads a document's words, and not yet who says them. */
+export function indexSource(document: SourceDocument): SourceReading {
+  const { text } = document;
+  const words = hidesWords.test(text) ? wordsOfProse(readProse(text)) : wordsOf(text);
+  return { document, words, skippable: skippableWords(text, words) };
+}
+
+/** Markdown whose marks hold words that no reader sees, or stand inside words; without it a text's words are those of its prose. */
+const hidesWords = /\]\(|\]\[|\]:|&#?\w+;|<[a-z!/?]|\\[^\s\w]|https?:|[\p{L}\p{N}][*_~`]+[\p{L}\p{N}]/iu;
+
+/** Reads who says what in a document: stretches of its text in order of start. */
+export function readSpeeches(document: SourceDocument, entries: readonly EntityEntry[] = []): Speech[] {
+  return speechesIn(document, readProse(document.text), entries);
 }
 
 function speechesIn({ text, speaker: name }: SourceDocument, prose: Prose, entries: readonly EntityEntry[]): Speech[] {

@@ -2,18 +2,22 @@
 import type { Library } from './library.ts';
 import type { Passage, Speaker } from './source-document.ts';
 
-/** The speaker of most of a passage; undefined where the document does not say, or names two. */
+/** Below this share of a passage, what another speaker says in it is a slip of where a speech ends. */
+const SLIP = 0.1;
+
+/** The speaker of most of a passage; undefined where the document does not say, or gives words of it to another. */
 export function speakersAt({ readings }: Library, { document, start, end }: Passage): Speaker | undefined {
-  const speeches = readings[document]?.speeches ?? [];
   let speaker: Speaker | undefined;
-  for (const speech of speeches) {
+  let most = 0;
+  for (const speech of readings[document]?.speeches ?? []) {
     if (speech.start >= end) break;
     const shared = Math.min(end, speech.end) - Math.max(start, speech.start);
-    if (shared < (end - start) * 0.5) continue;
+    if (shared < (end - start) * SLIP) continue;
     if (speaker && !areSame(speaker, speech.speaker)) return undefined;
     speaker = speech.speaker;
+    most = Math.max(most, shared);
   }
-  return speaker;
+  return most * 2 >= end - start ? speaker : undefined;
 }
 
 /** Whether two speakers may be the same: one name, or one family name and no two given names. */

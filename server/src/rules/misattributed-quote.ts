@@ -53,17 +53,24 @@ function certainSpeaker({ verdict, speakers }: Backing): Speaker | undefined {
   return others.every((other) => other && areSame(first, other)) ? first : undefined;
 }
 
-/** The attribution whose content holds most of a quotation. */
-function attributionOf(draft: Draft, [place]: readonly Place[]): number | undefined {
-  if (!place) return undefined;
-  const parts = coverageOf(draft, place.block).contents.filter((part) => overlap(part.place, place));
-  const shared = ({ place: content }: { place: Place }): number =>
-    Math.min(content.end, place.end) - Math.max(content.start, place.start);
-  const best = parts.reduce<(typeof parts)[number] | undefined>(
-    (most, part) => (most && shared(most) >= shared(part) ? most : part),
-    undefined,
-  );
-  return best && shared(best) * 2 >= place.end - place.start ? best.attribution : undefined;
+/** Below this share of a quotation, what another attribution takes of it is a slip of where that one ends. */
+const SLIP = 0.1;
+
+/** The attribution whose content holds most of a quotation; undefined where parts of it are given to different speakers. */
+function attributionOf(draft: Draft, places: readonly Place[]): number | undefined {
+  const shares = new Map<number, number>();
+  for (const place of places) {
+    for (const { place: content, attribution } of coverageOf(draft, place.block).contents) {
+      const shared = Math.min(content.end, place.end) - Math.max(content.start, place.start);
+      if (shared > 0) shares.set(attribution, (shares.get(attribution) ?? 0) + shared);
+    }
+  }
+  const length = places.reduce((sum, { start, end }) => sum + end - start, 0);
+  const [best, ...others] = [...shares].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] * 2 < length) return undefined;
+  const speaker = draft.speakers[best[0]];
+  const disputed = others.some(([other, share]) => share >= SLIP * length && draft.speakers[other] !== speaker);
+  return disputed ? undefined : best[0];
 }
 
 /** The right name for the wrong one: as short as the wrong one was, in full where the draft has not introduced the speaker. */
