@@ -114,8 +114,9 @@ Dior Star Honor Paige Page Harris Harrison Davis Wilson Nelson Monroe Jefferson 
 const split = (names: string) => names.trim().split(/\s+/);
 
 /** Bare letters without accents, in lower case: how names are looked up. */
-export const plain = (name: string) =>
-  name
+export function plain(name: string): string {
+  if (isAscii(name)) return name.toLowerCase();
+  return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ø', 'o')
@@ -123,6 +124,12 @@ export const plain = (name: string) =>
     .replaceAll('ł', 'l')
     .replaceAll('Ł', 'L')
     .toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
 
 const genders = new Map<string, 'he' | 'she' | 'either'>();
 for (const name of split(HE)) genders.set(plain(name), 'he');
