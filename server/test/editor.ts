@@ -1,5 +1,6 @@
 // An editor for tests: starts the real language server as its own process and speaks the protocol with it.
 import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import {
   createProtocolConnection,
@@ -38,6 +39,8 @@ export interface EditorOptions {
   /** answers to workspace/configuration, by resource */
   readonly settings?: (uri: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
+  /** the paths of the workspace's folders */
+  readonly folders?: readonly string[];
 }
 
 export type { CodeAction };
@@ -47,6 +50,7 @@ export async function startEditor({
   capabilities = {},
   settings,
   initializationOptions = { debounce: 0 },
+  folders,
 }: EditorOptions = {}): Promise<Editor> {
   const server = spawn(process.execPath, [inject('program'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
@@ -68,6 +72,7 @@ export async function startEditor({
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folders?.map((path) => ({ uri: pathToFileURL(path).href, name: path })) ?? null,
     capabilities: settings
       ? { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } }
       : capabilities,

@@ -1,20 +1,44 @@
-// textDocument/codeAction: the fixes of the findings under the cursor.
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+// textDocument/codeAction: the fixes of the findings under the cursor, of all their kind in the draft, and of all that are safe.
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixAllTitles, fixesTogether, safeRules } from '../rules/fix-all.ts';
 import { ignoreFix } from '../rules/ignore.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Edit, Finding, Fix } from '../rules/rule.ts';
 import { diagnostic, rangeOf } from './diagnostics.ts';
 import type { OpenDraft } from './open-drafts.ts';
 import type { EditorAbilities } from './requests.ts';
 
-/** The quick fixes of each finding that touches the range, the preferred ones first, ignoring it last. */
+/** The kind of the action that makes all safe fixes; editors can run it on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.says-who`;
+
+/** The actions of the kinds that the editor asks for; quick fixes where it asks for none. */
 export function codeActions(
-  { document, findings, draft }: OpenDraft,
-  { range, context }: CodeActionParams,
-  { versionedEdits }: EditorAbilities,
+  draft: OpenDraft,
+  { range, context: { only = [CodeActionKind.QuickFix] } }: CodeActionParams,
+  abilities: EditorAbilities,
   uriOf: (path: string) => string,
 ): CodeAction[] {
-  if (context.only && !context.only.some((kind) => isOrHolds(kind, CodeActionKind.QuickFix))) return [];
+  const wants = (wanted: string): boolean => only.some((kind) => isOrHolds(kind, wanted));
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(draft, range, abilities, uriOf) : []),
+    ...(wants(fixAllKind) ? fixAll(draft, abilities) : []),
+  ];
+}
+
+/** The fixes of each finding that touches the range, the preferred ones first; then those of all findings of its kind; ignoring it last. */
+function quickFixes(
+  { document, findings, draft }: OpenDraft,
+  range: CodeActionParams['range'],
+  abilities: EditorAbilities,
+  uriOf: (path: string) => string,
+): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const touched = findings.filter(({ span }) => span.start <= end && span.end >= start);
@@ -23,23 +47,83 @@ export function codeActions(
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(finding, document, uriOf)],
     isPreferred: fix.preferred,
-    edit: workspaceEdit(document, fix, versionedEdits),
+    edit: workspaceEdit(document, fix.edits, abilities),
   });
   const mending = touched
     .flatMap((finding) => finding.fixes.map((fix) => action(finding, fix)))
     .sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+  const forms = abilities.snippetEdits
+    ? touched.flatMap((finding) => (finding.forms ?? []).map((form) => action(finding, form)))
+    : [];
+  const ofAKind = [...new Set(touched.map(({ code }) => code))].flatMap((code): CodeAction[] => {
+    const alike = findings.filter((finding) => finding.code === code);
+    const fixes = fixesTogether(alike);
+    const title = fixAllTitles[code];
+    if (!title || fixes.length < 2) return [];
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const shown = safeRules.has(code) ? undefined : title;
+    return [
+      {
+        title: `${title} (${String(fixes.length)})`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: alike.map((finding) => diagnostic(finding, document, uriOf)),
+        edit: workspaceEdit(document, edits, abilities, shown),
+      },
+    ];
+  });
   const ignoring = touched.map((finding) => action(finding, ignoreFix(draft.prose, finding)));
-  return [...mending, ...ignoring];
+  return [...mending, ...forms, ...ofAKind, ...ignoring];
+}
+
+/** One action for all fixes that no one need read first. */
+function fixAll({ document, findings }: OpenDraft, abilities: EditorAbilities): CodeAction[] {
+  const fixes = fixesTogether(findings.filter(({ code }) => safeRules.has(code)));
+  if (fixes.length === 0) return [];
+  const edit = workspaceEdit(
+    document,
+    fixes.flatMap(({ edits }) => edits),
+    abilities,
+  );
+  return [{ title: `Mend quotation marks (${String(fixes.length)})`, kind: fixAllKind, edit }];
 }
 
 function isOrHolds(kind: string, other: string): boolean {
   return kind === '' || kind === other || other.startsWith(`${kind}.`);
 }
 
-function workspaceEdit(document: TextDocument, { edits }: Fix, versioned: boolean): CodeAction['edit'] & object {
-  const textEdits = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+/**
+ * The edits as the editor takes them, to be undone in one step. Where `preview` is given, an editor that can shows them first, under
+ * that name.
+ */
+function workspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  { versionedEdits, snippetEdits, annotatedEdits }: EditorAbilities,
+  preview?: string,
+): WorkspaceEdit {
   const { uri, version } = document;
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+  const plain = (edit: Edit): TextEdit => ({ range: rangeOf(document, edit.span), newText: edit.newText });
+  if (!versionedEdits) return { changes: { [uri]: edits.map(plain) } };
+  const annotation = preview !== undefined && annotatedEdits ? { annotationId: preview } : {};
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri, version },
+        edits: edits.map((edit) => ({
+          ...(snippetEdits && edit.blank !== undefined ? snippet(document, edit, edit.blank) : plain(edit)),
+          ...annotation,
+        })),
+      },
+    ],
+    ...(preview !== undefined && annotatedEdits
+      ? { changeAnnotations: { [preview]: { label: preview, needsConfirmation: true } } }
+      : {}),
+  };
+}
+
+/** An edit after which the caret stands in its blank. */
+function snippet(document: TextDocument, { span, newText }: Edit, blank: number): SnippetTextEdit {
+  const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+  const value = `${literal(newText.slice(0, blank))}$0${literal(newText.slice(blank))}`;
+  return { range: rangeOf(document, span), snippet: { kind: 'snippet', value } };
 }

@@ -6,4 +6,6 @@ export interface Host {
   /** The path of a document on disk; undefined when it was never saved, or lies elsewhere. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly uriOf: (path: string) => string;
+  /** The paths of all drafts in a folder and the folders in it. */
+  readonly draftsIn: (folder: string) => Promise<readonly string[]>;
 }

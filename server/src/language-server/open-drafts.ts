@@ -3,6 +3,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDraft } from '../workspace/check-draft.ts';
+import { breath } from './breath.ts';
 
 /** A draft as it stands in the editor, and what its check said. */
 export interface OpenDraft extends CheckedDraft {
@@ -36,7 +37,7 @@ export interface Checker {
 
 /** What is remembered of an open draft: the check of its latest version, under way or done, and the last one done. */
 interface Memory {
-  timer?: NodeJS.Timeout;
+  timer?: ReturnType<typeof setTimeout>;
   check?: { readonly version: number; readonly result: Promise<CheckedDraft | undefined> } | undefined;
   last?: CheckedDraft | undefined;
 }
@@ -76,7 +77,7 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
       } catch (error) {
         checker.failed(uri, error);
       }
-      await new Promise(setImmediate);
+      await breath();
     }
     working = false;
   };

@@ -4,7 +4,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import { diagnostic, mistakeDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
-import type { Checker } from './open-drafts.ts';
+import type { Checker, OpenDraft } from './open-drafts.ts';
 
 /** What `says-who/status` tells: whether a check of the draft is due or under way, and how many findings the last one had. */
 export interface DraftStatus {
@@ -15,8 +15,13 @@ export interface DraftStatus {
 
 const none: DraftStatus['findings'] = { error: 0, warning: 0, information: 0, hint: 0 };
 
+export interface Publisher extends Omit<Checker, 'check' | 'delay'> {
+  /** a draft that nobody has open was checked */
+  readonly unopened: (draft: OpenDraft) => void;
+}
+
 /** The part of a checker that tells the editor. */
-export function publisher(connection: Connection, { uriOf }: Host): Omit<Checker, 'check' | 'delay'> {
+export function publisher(connection: Connection, { uriOf }: Host): Publisher {
   const counts = new Map<string, DraftStatus['findings']>();
   /** by draft: the mistakes that its check met in other files */
   const mistakes = new Map<string, readonly FileMistake[]>();
@@ -38,6 +43,23 @@ export function publisher(connection: Connection, { uriOf }: Host): Omit<Checker
     }
   };
 
+  /** Shows what was found in a draft; `version` is that of an open one. */
+  const show = ({ document, findings, settings: { mistakes: found } }: OpenDraft, version?: number) => {
+    const diagnostics: Diagnostic[] = [
+      ...found.filter(({ path }) => path === undefined).map(mistakeDiagnostic),
+      ...findings.map((finding) => diagnostic(finding, document, uriOf)),
+    ];
+    void connection.sendDiagnostics({
+      uri: document.uri,
+      diagnostics,
+      ...(version !== undefined && { version }),
+    });
+    tellMistakes(
+      document.uri,
+      found.filter(({ path }) => path !== undefined),
+    );
+  };
+
   const forget = (uri: string) => {
     counts.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -50,19 +72,14 @@ export function publisher(connection: Connection, { uriOf }: Host): Omit<Checker
     due: (uri) => {
       tell(uri, true);
     },
-    done: ({ document, findings, settings: { mistakes: found } }) => {
-      const { uri, version } = document;
-      const diagnostics: Diagnostic[] = [
-        ...found.filter(({ path }) => path === undefined).map(mistakeDiagnostic),
-        ...findings.map((finding) => diagnostic(finding, document, uriOf)),
-      ];
-      counts.set(uri, countBySeverity(findings));
-      void connection.sendDiagnostics({ uri, version, diagnostics });
-      tellMistakes(
-        uri,
-        found.filter(({ path }) => path !== undefined),
-      );
+    done: (draft) => {
+      const { uri, version } = draft.document;
+      counts.set(uri, countBySeverity(draft.findings));
+      show(draft, version);
       tell(uri, false);
+    },
+    unopened: (draft) => {
+      show(draft);
     },
     gone: forget,
     failed: (uri, error) => {

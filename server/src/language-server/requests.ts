@@ -1,7 +1,14 @@
 // Which module answers which request, and the capabilities that promise it.
-import { CodeActionKind, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { readProfile } from '../draft/profile.ts';
-import { codeActions } from './code-actions.ts';
+import { codeActions, fixAllKind } from './code-actions.ts';
+import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentSymbols, workspaceSymbols } from './document-symbols.ts';
@@ -16,7 +23,7 @@ import { prepareRename, rename } from './rename.ts';
 
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -26,12 +33,29 @@ export const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: [' '] },
   inlayHintProvider: true,
+  executeCommandProvider: { commands: [...commands], workDoneProgress: true },
+  workspace: { workspaceFolders: { supported: true } },
 };
 
 /** What an editor can do with answers. */
 export interface EditorAbilities {
   /** takes edits bound to a version of the document, and refuses them when it has moved on */
   readonly versionedEdits: boolean;
+  /** puts the caret where an edit has a blank to fill */
+  readonly snippetEdits: boolean;
+  /** shows edits that ask for it before it makes them */
+  readonly annotatedEdits: boolean;
+}
+
+/** What an editor says that it can do with edits. */
+export function abilitiesOf({ workspace }: ClientCapabilities): EditorAbilities {
+  const { documentChanges, snippetEditSupport, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  const versionedEdits = documentChanges === true;
+  return {
+    versionedEdits,
+    snippetEdits: versionedEdits && snippetEditSupport === true,
+    annotatedEdits: versionedEdits && changeAnnotationSupport !== undefined,
+  };
 }
 
 /** Answers the editor's requests about open drafts; about any other document, that there is nothing. */

@@ -4,40 +4,52 @@ import {
   DidChangeWatchedFilesNotification,
   TextDocuments,
   type Connection,
+  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkDraft } from '../workspace/check-draft.ts';
+import { checkDraft, type CheckedDraft } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
+import { runCommands } from './commands.ts';
 import type { Host } from './host.ts';
 import { openDrafts } from './open-drafts.ts';
 import { clientSettings, section } from './preferences.ts';
 import { publisher } from './publisher.ts';
-import { answerRequests, capabilities } from './requests.ts';
+import { abilitiesOf, answerRequests, capabilities } from './requests.ts';
+import { workspaceCheck } from './workspace-check.ts';
 
 /** Serves the editor at the other end of `connection` until it hangs up. */
-export function serve(connection: Connection, host: Host): void {
+export function serve(connection: Connection, machine: Host): void {
   connection.onInitialize((parameters): InitializeResult => {
     const { workspace: client } = parameters.capabilities;
     const watching = client?.didChangeWatchedFiles?.dynamicRegistration === true;
     const settings = clientSettings(connection, parameters);
     // A folder the user has not trusted: each draft is checked by its own text, and no file is read for it.
-    const pathOf = isTrusted(parameters.initializationOptions) ? host.pathOf : () => undefined;
+    const host = isTrusted(parameters.initializationOptions) ? machine : { ...machine, pathOf: () => undefined };
     const workspace = openWorkspace(host.files);
     const documents = new TextDocuments(TextDocument);
     const publish = publisher(connection, host);
+    const check = async (document: TextDocument, last?: CheckedDraft): Promise<CheckedDraft | undefined> => {
+      const { enable, rules } = await settings.of(document.uri);
+      if (!enable) return undefined;
+      return checkDraft(workspace, host.pathOf(document.uri), document.getText(), {
+        previous: last?.draft,
+        preferences: rules,
+      });
+    };
     const drafts = openDrafts(documents, {
-      check: async (document, last) => {
-        const { enable, rules } = await settings.of(document.uri);
-        if (!enable) return undefined;
-        return checkDraft(workspace, pathOf(document.uri), document.getText(), {
-          previous: last?.draft,
-          preferences: rules,
-        });
-      },
+      check,
       delay: async (uri) => (await settings.of(uri)).debounce,
       ...publish,
+    });
+    const everything = workspaceCheck({
+      host,
+      documents,
+      drafts,
+      check,
+      show: publish.unopened,
+      forget: publish.gone,
     });
 
     connection.onInitialized(() => {
@@ -54,17 +66,27 @@ export function serve(connection: Connection, host: Host): void {
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.changed(sent);
       drafts.recheck();
+      everything.changedForAll();
       if (client?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     });
-    const lookAgain = () => {
+    const lookAgain = (uris: readonly string[]) => {
       workspace.refresh();
       drafts.recheck();
+      everything.changed(uris.map(host.pathOf));
     };
-    connection.onDidChangeWatchedFiles(lookAgain);
-    if (!watching) documents.onDidSave(lookAgain);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      lookAgain(changes.map(({ uri }) => uri));
+    });
+    if (!watching) {
+      documents.onDidSave(({ document }) => {
+        lookAgain([document.uri]);
+      });
+    }
 
-    const versionedEdits = client?.workspaceEdit?.documentChanges === true;
-    answerRequests(connection, drafts, settings, { versionedEdits }, host.uriOf);
+    answerRequests(connection, drafts, settings, abilitiesOf(parameters.capabilities), host.uriOf);
+    runCommands(connection, parameters.capabilities, everything, async () =>
+      (await foldersOf(connection, parameters)).flatMap((uri) => host.pathOf(uri) ?? []),
+    );
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });
@@ -74,4 +96,13 @@ export function serve(connection: Connection, host: Host): void {
 /** Whether files beside a draft may be read: unless the editor says `trusted: false` when it starts the server. */
 function isTrusted(options: unknown): boolean {
   return !(typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === false);
+}
+
+/** The addresses of the workspace's folders: the present ones where the editor can be asked, else those it started with. */
+async function foldersOf(connection: Connection, parameters: InitializeParams): Promise<readonly string[]> {
+  const present = parameters.capabilities.workspace?.workspaceFolders
+    ? await connection.workspace.getWorkspaceFolders()
+    : parameters.workspaceFolders;
+  // An editor that knows no folders has a root.
+  return present?.map(({ uri }) => uri) ?? [parameters.rootUri].filter((uri) => uri !== null);
 }

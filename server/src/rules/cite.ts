@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Mention } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place, Prose } from '../prose/prose.ts';
+import { blankMark, withBlanks } from './blanks.ts';
 import type { Edit, Fix } from './rule.ts';
 import { likelySpeakers, namingAt } from './speakers.ts';
 
@@ -29,6 +30,14 @@ export function citeSpeakers(draft: Draft, { place }: Claim): Cite[] {
     });
 }
 
+/** A form for `, according to …`, for a source that the draft does not know yet. */
+export function citeSomebody(draft: Draft, { place }: Claim): Cite[] {
+  const end = endOf(draft, place);
+  if (!end) return [];
+  const edit = insertion(draft, place, end, `, according to ${blankMark}`);
+  return [{ title: 'Add “according to …” and write whom', edits: withBlanks([edit]) }];
+}
+
 /** A fix that says that the reporter saw or counted it; for a count of people or things that were there to be seen. */
 export function citeReporter(draft: Draft, { place, evidence: [strongest] }: Claim): Cite[] {
   const end = endOf(draft, place);
@@ -51,16 +60,17 @@ export function citeFootnote({ prose }: Draft, { place }: Claim, label: number):
   const newline = file.includes('\r\n') ? '\r\n' : '\n';
   const blank = newline.repeat(Math.max(0, 2 - (file.slice(words).match(/\n/g) ?? []).length));
   const reference = `[^${label}]`;
-  const definition = `${blank}${reference}: Source: ${newline}`;
+  const asked = `${blank}${reference}: Source: `;
+  const definition = `${asked}${newline}`;
   let at = fileSpan(prose, { ...place, start: place.end - 1 }).end;
   // Behind an exclamation mark the brackets would be a picture.
   while (file.charAt(at - 1) === '!') at--;
   const edits: Edit[] =
     at === file.length
-      ? [{ span: { start: at, end: at }, newText: reference + definition }]
+      ? [{ span: { start: at, end: at }, newText: reference + definition, blank: reference.length + asked.length }]
       : [
           { span: { start: at, end: at }, newText: reference },
-          { span: { start: file.length, end: file.length }, newText: definition },
+          { span: { start: file.length, end: file.length }, newText: definition, blank: asked.length },
         ];
   return [{ title: 'Add a footnote for the source', edits }];
 }

@@ -10,6 +10,8 @@ export interface Edit {
   /** what is replaced, in the file; start = end inserts */
   readonly span: Span;
   readonly newText: string;
+  /** where in `newText` the writer has something to fill in, for an editor that puts the caret there */
+  readonly blank?: number;
 }
 
 export interface Fix {
@@ -37,6 +39,8 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** edits that mend it once the writer has filled in a blank: for an editor that puts the caret there, and for nobody else */
+  readonly forms?: readonly Fix[];
 }
 
 /** A finding as a rule gives it: the code comes from the rule, the severity too unless the evidence is thinner than usual. */
@@ -46,6 +50,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  readonly forms?: readonly Fix[];
 }
 
 export type RuleCode =
@@ -68,6 +73,7 @@ export type RuleCode =
   | 'altered-quote'
   | 'unsourced-quote'
   | 'number-mismatch'
+  | 'source-unreadable'
   | 'placeholder';
 
 export interface Rule {
@@ -92,6 +98,8 @@ export interface Examples {
   }[];
   /** source documents that all of them name */
   readonly sources?: readonly SourceDocument[];
+  /** source documents that cannot be read, where a draft names them */
+  readonly unreadable?: readonly { readonly name: string; readonly message: string }[];
   /** the entity list that all of them have */
   readonly entities?: readonly EntityEntry[];
   /** look-alikes that must not */

@@ -3,7 +3,7 @@ import type { Claim, ClaimReason, Evidence } from '../claims/claim.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
-import { citeFootnote, citeReporter, citeSpeakers, freshLabel } from './cite.ts';
+import { citeFootnote, citeReporter, citeSomebody, citeSpeakers, freshLabel } from './cite.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** From here on an editor would ask. */
@@ -59,6 +59,7 @@ function* checkClaims(draft: Draft): Iterable<Report> {
       message: messageFor(draft, claim, cited.has(claim.place.block) ? 'in this sentence' : 'in this paragraph'),
       severity: claim.strength >= INSISTED ? 'warning' : 'information',
       fixes: [...guesses, ...footnote],
+      forms: citeSomebody(draft, claim).map((form) => ({ ...form, preferred: false })),
     };
   }
 }

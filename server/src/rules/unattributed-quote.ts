@@ -5,6 +5,7 @@ import { fileSpan } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
 import { attributionEdits } from './attribute.ts';
+import { blankMark, withBlanks } from './blanks.ts';
 import { coverageOf, isLinked, isQuoted, isRunningText, overlap, paragraphAt } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { likelySpeakers, namingAt, peopleIn } from './speakers.ts';
@@ -40,6 +41,7 @@ function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
       span: fileSpan(draft.prose, first),
       message: 'Nobody is said to have said this.',
       fixes: speakerFixes(draft, quotation, first),
+      forms: speakerForms(draft, quotation),
       // Lines below lines may be a dialogue, whose speakers take turns.
       ...(dialogue.has(quotation) ? { severity: 'information' } : {}),
     };
@@ -82,6 +84,14 @@ function speakerFixes(draft: Draft, quotation: Quotation, at: Place): Fix[] {
     if (edits) fixes.push({ title: `Add “${attribution}”`, preferred: fixes.length === 0, edits });
   }
   return fixes;
+}
+
+/** A form for the attribution, for a speaker that the draft does not know yet. */
+function speakerForms(draft: Draft, quotation: Quotation): Fix[] {
+  const { commaInside, tense } = styleOf(draft);
+  const verb = tense === 'past' ? 'said' : 'says';
+  const edits = attributionEdits(draft.prose, quotation, `${blankMark} ${verb}`, commaInside);
+  return edits ? [{ title: `Add “… ${verb}” and write who`, preferred: false, edits: withBlanks(edits) }] : [];
 }
 
 /** At least four words. */

@@ -1,0 +1,59 @@
+// workspace/executeCommand: the commands that the server has for any editor.
+import {
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type ExecuteCommandParams,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import type { WorkspaceCheck, WorkspaceSummary } from './workspace-check.ts';
+
+/** Checks every draft of the workspace's folders, shows what it finds, and answers with a `WorkspaceSummary`. */
+const checkWorkspace = 'says-who.server.checkWorkspace';
+
+export const commands: readonly string[] = [checkWorkspace];
+
+/** Progress is told so often at most, in milliseconds. */
+const pace = 100;
+
+/** Runs the editor's commands. `folders` gives the paths of the workspace's folders. */
+export function runCommands(
+  connection: Connection,
+  { window }: ClientCapabilities,
+  check: WorkspaceCheck,
+  folders: () => Promise<readonly string[]>,
+): void {
+  connection.onExecuteCommand(async (parameters: ExecuteCommandParams, token, given): Promise<WorkspaceSummary> => {
+    if (parameters.command !== checkWorkspace)
+      throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${parameters.command}”.`);
+    const progress =
+      parameters.workDoneToken === undefined && window?.workDoneProgress
+        ? await connection.window.createWorkDoneProgress()
+        : given;
+    return withProgress(check, await folders(), progress, token);
+  });
+}
+
+async function withProgress(
+  check: WorkspaceCheck,
+  folders: readonly string[],
+  progress: WorkDoneProgressReporter & { readonly token?: CancellationToken },
+  token: CancellationToken,
+): Promise<WorkspaceSummary> {
+  let told = 0;
+  progress.begin('Says Who', 0, 'looking for drafts', true);
+  try {
+    return await check.run(folders, (done, drafts) => {
+      if (token.isCancellationRequested || progress.token?.isCancellationRequested) return false;
+      if (Date.now() - told >= pace) {
+        told = Date.now();
+        progress.report(Math.floor((100 * done) / drafts), `${String(done)} of ${String(drafts)} drafts`);
+      }
+      return true;
+    });
+  } finally {
+    progress.done();
+  }
+}
