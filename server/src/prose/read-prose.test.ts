@@ -309,7 +309,7 @@ describe('any text at all', () => {
         // micromark sees no list after indented code and a blank line
         fc.pre(!/[\uFEFF\uE000]|^(?: {4}| {0,3}\t).*(?:\r\n?|\n)[ \t]*(?:\r|\n)/m.test(file));
         const expected = readEvents(whole, readMarkdown(file, whole.definitions).events).passages;
-        const actual = splitSections(file, 0).flatMap(({ start, end }) => {
+        const actual = splitSections(file, 0).spans.flatMap(({ start, end }) => {
           const part = { ...whole, markdown: file.slice(start, end), masked: file.slice(start, end) };
           return readEvents(part, readMarkdown(part.markdown, whole.definitions).events).passages.map(
             ({ text, span, formats }) => ({
@@ -328,7 +328,7 @@ describe('any text at all', () => {
   it('reads plain sections as Markdown would', () => {
     fc.assert(
       fc.property(markdown, (file) => {
-        for (const { start, end } of splitSections(file, 0)) {
+        for (const { start, end } of splitSections(file, 0).spans) {
           const section = file.slice(start, end);
           if (!isPlain(section) || section.includes('\uFEFF')) continue;
           const whole = { markdown: section, masked: section, definitions: new Map<string, string>() };

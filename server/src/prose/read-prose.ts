@@ -1,9 +1,10 @@
 // Markdown in, prose out, section by section: what an earlier reading of the draft knows of a section is not read again.
 import { readText } from './language.ts';
+import { continueVersions } from './versions.ts';
 import { readDefinitions } from './markdown.ts';
 import { readSection, type SectionReading } from './passages.ts';
 import type { Block, Comment, Prose, Reading } from './prose.ts';
-import { readFrontMatter, splitSections } from './sections.ts';
+import { readFrontMatter, splitSections, type Sections } from './sections.ts';
 
 /** A section where it stands in the file. */
 interface Placed {
@@ -16,8 +17,13 @@ interface Placed {
   readonly blocks: readonly Block[];
 }
 
-/** The sections that a reading was made of. */
-const placements = new WeakMap<Prose, readonly Placed[]>();
+/** What a reading was made of. */
+interface Makings {
+  readonly sections: Sections;
+  readonly placed: readonly Placed[];
+  readonly definitions: ReadonlyMap<string, string>;
+}
+const makings = new WeakMap<Prose, Makings>();
 
 /**
  * Reads a draft. `previous`, an earlier reading of the same draft, lends the readings of what did not change; the result is the same
@@ -25,23 +31,22 @@ const placements = new WeakMap<Prose, readonly Placed[]>();
  */
 export function readProse(file: string, previous?: Prose): Prose {
   const { matter, after } = readFrontMatter(file);
-  const known = recall(previous);
-  const sections = splitSections(file, after).map(({ start, end }, i, all) => {
-    const slice = file.slice(start, end);
-    const old = known.section(slice, i, all.length);
-    const text = old?.text ?? detach(slice);
+  const before = previous && makings.get(previous);
+  const sections = splitSections(file, after, before?.sections);
+  const known = recall(previous, before, sections);
+  const texts = sections.spans.map(({ start, end }, i) => {
+    const old = known.section(i);
+    const text = old?.text ?? detach(file.slice(start, end));
     return { text, at: start, old, definitions: old?.definitions ?? readDefinitions(text) };
   });
-  const definitions = new Map<string, string>();
-  for (const section of sections) {
-    for (const [label, target] of section.definitions) if (!definitions.has(label)) definitions.set(label, target);
-  }
+  const definitions = together(texts);
+  const stand = before !== undefined && areSame(definitions, before.definitions);
   let afterImage = false;
-  const placed = sections.map(({ text, at, old, definitions: own }): Placed => {
-    const isKnown = old !== undefined && answersStand(old.section, definitions);
-    if (isKnown && old.at === at && old.afterImage === afterImage) {
+  const placed = texts.map(({ text, at, old, definitions: own }): Placed => {
+    const isKnown = old !== undefined && (stand || answersStand(old.section, definitions));
+    if (isKnown && old.afterImage === afterImage) {
       afterImage = old.section.endsInImage;
-      return old;
+      return old.at === at ? old : { ...old, at, blocks: moveBlocks(old.blocks, at - old.at) };
     }
     const section = isKnown ? old.section : readSection(text, definitions);
     const blocks = placeBlocks(section, at, afterImage, (block, i) =>
@@ -57,8 +62,24 @@ export function readProse(file: string, previous?: Prose): Prose {
     ...(matter ? { frontMatter: matter } : {}),
     comments: placed.flatMap(({ section, at }) => section.comments.map((comment) => moveComment(comment, at))),
   };
-  placements.set(prose, placed);
+  makings.set(prose, { sections, placed, definitions });
+  continueVersions(prose, previous);
   return prose;
+}
+
+/** What all sections define; of two definitions of one label the first counts. */
+function together(sections: readonly { readonly definitions: ReadonlyMap<string, string> }[]): Map<string, string> {
+  const definitions = new Map<string, string>();
+  for (const section of sections) {
+    for (const [label, target] of section.definitions) if (!definitions.has(label)) definitions.set(label, target);
+  }
+  return definitions;
+}
+
+function areSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [label, target] of a) if (b.get(label) !== target) return false;
+  return true;
 }
 
 /** Whether every label that a section's reading depends on still stands for the same. */
@@ -91,16 +112,38 @@ function placeBlocks(
   });
 }
 
-/** What an earlier reading knows: a section by its text, where it was as far from the start or the end; a reading by its text. */
-function recall(previous: Prose | undefined): {
-  section: (text: string, i: number, count: number) => Placed | undefined;
+/** The same blocks further on in the file, or further up. */
+function moveBlocks(blocks: readonly Block[], by: number): Block[] {
+  return blocks.map((block) => {
+    const span = { start: block.span.start + by, end: block.span.end + by };
+    return block.group === undefined ? { ...block, span } : { ...block, span, group: block.group + by };
+  });
+}
+
+/**
+ * What an earlier reading knows of a section (the unchanged ones at either end, and in between one with the same text where it was as
+ * far from the start or the end), and of a block's text.
+ */
+function recall(
+  previous: Prose | undefined,
+  before: Makings | undefined,
+  { file, spans, head, tail }: Sections,
+): {
+  section: (i: number) => Placed | undefined;
   reading: (text: string) => Reading;
 } {
-  const placed = (previous && placements.get(previous)) ?? [];
+  const placed = before?.placed ?? [];
+  const fromEnd = placed.length - spans.length;
   let readings: Map<string, Reading> | undefined;
   return {
-    section: (text, i, count) =>
-      [placed[i], placed[i + placed.length - count]].find((section) => section?.text === text),
+    section: (i) => {
+      if (i < head) return placed[i];
+      if (i >= spans.length - tail) return placed[i + fromEnd];
+      const { start = 0, end = 0 } = spans[i] ?? {};
+      return [placed[i], placed[i + fromEnd]].find(
+        (section) => section?.text.length === end - start && file.startsWith(section.text, start),
+      );
+    },
     reading: (text) => {
       readings ??= new Map(previous?.blocks.map((block) => [block.text, block.reading]));
       let reading = readings.get(text);

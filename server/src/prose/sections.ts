@@ -1,5 +1,6 @@
 // Where Markdown can be cut so that each part reads the same alone as in the whole: at blank lines outside fences, HTML, lists and
 // footnotes. Knows lines, not what is in them.
+import { changeOfText } from './change.ts';
 import type { FrontMatter, Span } from './prose.ts';
 
 /** Front matter at the head of the file, and where the Markdown after it starts. */
@@ -44,9 +45,39 @@ export function opensHtml(section: string): boolean {
   return HTML_BLOCK.test(line.trimStart()) || HTML_ENDS.some(([begins]) => begins.test(line.trimStart()));
 }
 
-/** The sections of `file` from `from` on, in order, without the blank lines around them. */
-export function splitSections(file: string, from: number): Span[] {
-  const sections: Span[] = [];
+/** The sections of a file from an offset on, in order, without the blank lines around them. */
+export interface Sections {
+  readonly file: string;
+  readonly from: number;
+  readonly spans: readonly Span[];
+  /** how many at the start are as they were before, in the same place, and how many at the end are but for their place */
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Cuts `file` from `from` on. What an earlier version of it, cut before, shares with it at either end is not looked at again. */
+export function splitSections(file: string, from: number, before?: Sections): Sections {
+  if (!before || before.from !== from) return { file, from, spans: [...cut(file, from)], head: 0, tail: 0 };
+  const { spans: old } = before;
+  const { start, oldEnd, newEnd } = changeOfText(before.file, file);
+  // The section before the one that changed may now go on into it.
+  const head = Math.max(0, old.findLastIndex((span) => span.start < start) - 1);
+  const spans = old.slice(0, head);
+  const shift = newEnd - oldEnd;
+  let next = head;
+  for (const span of cut(file, head === 0 ? from : (old[head]?.start ?? from))) {
+    while ((old[next]?.start ?? Infinity) + shift < span.start) next++;
+    if (span.start >= newEnd && old[next] && (old[next]?.start ?? 0) + shift === span.start) {
+      const tail = old.slice(next).map(({ start: first, end }) => ({ start: first + shift, end: end + shift }));
+      return { file, from, spans: spans.concat(tail), head, tail: tail.length };
+    }
+    spans.push(span);
+  }
+  return { file, from, spans, head, tail: 0 };
+}
+
+/** The sections from `from` on, which is where one may begin. */
+function* cut(file: string, from: number): Iterable<Span> {
   const hasReturns = file.includes('\r');
   let start = -1;
   let end = from;
@@ -84,7 +115,7 @@ export function splitSections(file: string, from: number): Span[] {
       const isMarker = marker !== null && (marker[1] !== '' || marker[2] === '');
       const stays = content !== undefined && (indent >= (isFootnote ? 4 : 2) || (isMarker && !isFootnote));
       if (wasBlank && !stays) {
-        if (start >= 0) sections.push({ start, end });
+        if (start >= 0) yield { start, end };
         start = at;
         content = undefined;
       }
@@ -105,8 +136,7 @@ export function splitSections(file: string, from: number): Span[] {
     }
     at = next;
   }
-  if (start >= 0) sections.push({ start, end });
-  return sections;
+  if (start >= 0) yield { start, end };
 }
 
 function mayOpen(code: number): boolean {

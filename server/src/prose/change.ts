@@ -1,0 +1,40 @@
+// What changed between two versions of something: the stretch in the middle that differs.
+
+/** Everything before `start` is the same, and so is everything from `oldEnd` in the old version and from `newEnd` in the new one on. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** Characters that are compared at once. */
+const CHUNK = 4096;
+
+/** The smallest stretch that holds all changes of a text. */
+export function changeOfText(old: string, now: string): Change {
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start + CHUNK <= shorter && old.slice(start, start + CHUNK) === now.slice(start, start + CHUNK))
+    start += CHUNK;
+  while (start < shorter && old.charCodeAt(start) === now.charCodeAt(start)) start++;
+  const most = shorter - start;
+  let same = 0;
+  const chunkBefore = (text: string): string => text.slice(text.length - same - CHUNK, text.length - same);
+  while (same + CHUNK <= most && chunkBefore(old) === chunkBefore(now)) same += CHUNK;
+  while (same < most && old.charCodeAt(old.length - same - 1) === now.charCodeAt(now.length - same - 1)) same++;
+  return { start, oldEnd: old.length - same, newEnd: now.length - same };
+}
+
+/** The smallest stretch of a list that holds all changes; items are the same when `isSame` says so, by default when they are identical. */
+export function changeOfList<T>(
+  old: readonly T[],
+  now: readonly T[],
+  isSame: (a: T, b: T) => boolean = Object.is,
+): Change {
+  const most = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < most && isSame(old[start] as T, now[start] as T)) start++;
+  let same = 0;
+  while (same < most - start && isSame(old[old.length - same - 1] as T, now[now.length - same - 1] as T)) same++;
+  return { start, oldEnd: old.length - same, newEnd: now.length - same };
+}
