@@ -36,7 +36,11 @@ const common = {
 export function bundleServer(outdir) {
   return build({
     ...common,
-    entryPoints: ['src/command-line/says-who.ts', 'src/command-line/worker.ts'],
+    entryPoints: [
+      { in: 'src/command-line/says-who.ts', out: 'says-who' },
+      { in: 'src/command-line/worker.ts', out: 'worker' },
+      { in: 'src/workspace/reader-thread.ts', out: 'reader' },
+    ],
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     metafile: true,

@@ -34,12 +34,14 @@ async function told(name: string, content?: string | Uint8Array, files: FileSyst
   const folder = await folderOf({ 'notes.txt': notes, ...(content !== undefined && { [name]: content }) });
   const { findings, settings } = await checkDraft(openWorkspace(files), join(folder, 'draft.md'), draft);
   expect(findings.map(({ code }) => code)).toContain('altered-quote');
-  return settings.mistakes.map(({ path, text, span, message }) => [
-    path,
-    text.slice(0, span.start).split('\n').length,
-    text.slice(span.start, span.end),
-    message,
-  ]);
+  expect(settings.mistakes).toEqual([]);
+  return findings
+    .filter(({ code }) => code === 'source-unreadable')
+    .map(({ span, message }) => [
+      draft.slice(0, span.start).split('\n').length,
+      draft.slice(span.start, span.end),
+      message,
+    ]);
 }
 
 const lockedTrailer = `/Encrypt 5 0 R /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`;
@@ -49,7 +51,7 @@ const bad: readonly (readonly [
   content: string | Uint8Array | undefined,
   reason: string,
 ])[] = [
-  ['missing', 'gone.txt', undefined, 'is not there: check the path, which counts from the draft’s folder'],
+  ['missing', 'gone.txt', undefined, 'is not there: check the path, which counts from the folder of this file'],
   ['empty', 'empty.txt', '', 'is empty'],
   ['blank', 'blank.md', ' \n\n', 'is empty'],
   ['an empty PDF', 'empty.pdf', '', 'is empty'],
@@ -84,7 +86,7 @@ const bad: readonly (readonly [
 ];
 
 test.each(bad)('a document that is %s', async (_, name, content, reason) => {
-  expect(await told(name, content)).toEqual([[undefined, 4, name, `The source document “${name}” ${reason}.`]]);
+  expect(await told(name, content)).toEqual([[4, name, `The source document “${name}” ${reason}.`]]);
 });
 
 test('a document that is too large is told by its size, and never opened', async () => {
@@ -98,19 +100,14 @@ test('a document that is too large is told by its size, and never opened', async
     },
   };
   expect(await told('all.txt', notes, files)).toEqual([
-    [
-      undefined,
-      4,
-      'all.txt',
-      'The source document “all.txt” is too large (200 MB): name a part of it of at most 32 MB.',
-    ],
+    [4, 'all.txt', 'The source document “all.txt” is too large (200 MB): name a part of it of at most 32 MB.'],
   ]);
   expect(read.filter((path) => path.endsWith('all.txt'))).toEqual([]);
 });
 
 test('a pattern that matches nothing', async () => {
   expect(await told('calls/2024-*.txt')).toEqual([
-    [undefined, 4, 'calls/2024-*.txt', '“calls/2024-*.txt” matches no file. Paths count from the draft’s folder.'],
+    [4, 'calls/2024-*.txt', '“calls/2024-*.txt” matches no file. Paths count from the folder of this file.'],
   ]);
 });
 
@@ -118,9 +115,48 @@ test('a binary file among those that a pattern matches spoils only itself', asyn
   const folder = await folderOf({ 'notes/a.txt': notes, 'notes/b.txt': Uint8Array.of(0, 1, 2, 0xff) });
   const draft =
     '---\nsources: notes/*\n---\n\n“Nobody asked the fishermen before the pier was closed,” Tunde Bello said.\n';
-  const { findings, settings } = await checkDraft(openWorkspace(nodeFiles), join(folder, 'draft.md'), draft);
+  const { findings } = await checkDraft(openWorkspace(nodeFiles), join(folder, 'draft.md'), draft);
   expect(findings.map(({ code }) => code)).toContain('altered-quote');
-  expect(settings.mistakes.map(({ message }) => message)).toEqual([
+  expect(findings.filter(({ code }) => code === 'source-unreadable').map(({ message }) => message)).toEqual([
     'The source document “notes/b.txt” is not text in UTF-8, whatever its name says.',
   ]);
+});
+
+test('a document in the folder “sources” that cannot be read is told at the top of the draft', async () => {
+  const folder = await folderOf({ 'sources/call.txt': notes, 'sources/scan.pdf': 'Not a PDF at all' });
+  const draft = '“Nobody asked the fishermen before the pier was closed,” Tunde Bello said.\n';
+  const { findings } = await checkDraft(openWorkspace(nodeFiles), join(folder, 'draft.md'), draft);
+  expect(findings.map(({ code, span, message }) => [code, span.start, message])).toEqual([
+    ['source-unreadable', 0, 'The source document “sources/scan.pdf” is not a PDF that can be read.'],
+    ['altered-quote', 39, expect.anything()],
+  ]);
+});
+
+test('a document that the configuration names and that cannot be read is told there', async () => {
+  const configuration = 'sources:\n  - backup/call.txt\n  - backup/gone.txt\n';
+  const folder = await folderOf({ 'says-who.yaml': configuration, 'backup/call.txt': notes });
+  const draft = '“Nobody asked the fishermen before the pier was closed,” Tunde Bello said.\n';
+  const { findings, settings } = await checkDraft(openWorkspace(nodeFiles), join(folder, 'news/draft.md'), draft);
+  expect(findings.map(({ code, related }) => [code, related[0]?.path])).toEqual([
+    ['altered-quote', '../backup/call.txt'],
+  ]);
+  expect(settings.mistakes.map(({ path, text, span }) => [path, text.slice(span.start, span.end)])).toEqual([
+    [join(folder, 'says-who.yaml'), 'backup/gone.txt'],
+  ]);
+});
+
+test('a draft is no backup of itself, and a folder means the documents in it', async () => {
+  const quotation = '“Nobody asked the fishermen before the pier was closed,” Tunde Bello said.\n';
+  const files = { 'a.md': 'x', 'notes/b (2).txt': notes, 'notes/plan.png': 'PNG' };
+  const folder = await folderOf(files);
+  for (const [sources, code] of [
+    ['"*.md"', 'unsourced-quote'],
+    ['notes', 'altered-quote'],
+    ['notes/*', 'altered-quote'],
+    ['notes/b (2).txt', 'altered-quote'],
+  ] as const) {
+    const draft = `---\nsources: ${sources}\n---\n\n${quotation}`;
+    const { findings } = await checkDraft(openWorkspace(nodeFiles), join(folder, 'draft.md'), draft);
+    expect(findings.map((finding) => finding.code)).toEqual([code]);
+  }
 });

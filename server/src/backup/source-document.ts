@@ -1,5 +1,5 @@
 // The words for backup: source documents, and what they say of a draft's quotations and figures. Data only.
-import type { Place } from '../prose/prose.ts';
+import type { Place, Span } from '../prose/prose.ts';
 
 /** The text of a document, as prose, and where it comes from. */
 export interface DocumentText {
@@ -19,6 +19,14 @@ export interface SourceDocument extends DocumentText {
   readonly speaker?: string;
   readonly title?: string;
   readonly date?: string;
+}
+
+/** A document that a draft names and that cannot be found or read. */
+export interface UnreadableSource {
+  /** where the draft names it; at its start where the document only lies in the folder `sources` */
+  readonly span: Span;
+  /** a sentence: which document, why, and what to do */
+  readonly message: string;
 }
 
 /** A stretch of a document's text, from offset `text` to the next one, and where it comes from. */

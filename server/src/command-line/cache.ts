@@ -29,8 +29,8 @@ export async function openCache(file: string, job: Job, program: URL): Promise<C
   const keyOf = async (path: string): Promise<string | undefined> => {
     try {
       const text = readText(await readFile(path));
-      const { library, ...settings } = await workspace.settings(path, text);
-      if (library) return undefined;
+      const { library, unreadable, ...settings } = await workspace.settings(path, text);
+      if (library || unreadable.length > 0) return undefined;
       const parts = [forAll, path, JSON.stringify(settings), text];
       return createHash('sha256').update(parts.join('\0')).digest('base64');
     } catch {

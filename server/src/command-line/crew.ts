@@ -1,6 +1,9 @@
 // Many drafts at once: threads by core, results in the order of the paths, and never more than a few batches at hand.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { nodeFiles } from '../workspace/file-system.ts';
+import { readerProgram, readingThreads } from '../workspace/reading-threads.ts';
+import { sourceReader } from '../workspace/source-reader.ts';
 import type { Job, Result } from './job.ts';
 
 /** The program that threads run. */
@@ -18,7 +21,7 @@ export async function* results(job: Job, paths: readonly string[], program: URL)
   const threads = Math.min(availableParallelism(), mostThreads, Math.ceil(paths.length / batchSize));
   if (paths.length < worthThreads || threads < 2) {
     const { workOn } = await import('./job.ts');
-    const work = workOn(job);
+    const work = workOn(job, readingThreads(new URL(readerProgram, program), sourceReader(nodeFiles)));
     for (const path of paths) yield await work(path);
     return;
   }

@@ -6,13 +6,13 @@ import type { CheckFormat, InspectFormat } from '../reports/format-names.ts';
 import { checkFormat, inspectFormat } from '../reports/formats.ts';
 import { readLines } from '../reports/positions.ts';
 import { emptyTally, isAtLeast, tallyOf, type Tally } from '../reports/tally.ts';
-import { analyze } from '../draft/analyze.ts';
-import { checkDraft } from '../workspace/check-draft.ts';
+import { checkDraft, readDraft } from '../workspace/check-draft.ts';
 import type { Complaint } from '../workspace/complaint.ts';
 import type { RuleLevels } from '../workspace/configuration.ts';
 import { nodeFiles } from '../workspace/file-system.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import { readText, Unreadable } from '../workspace/read-text.ts';
+import type { SourceReader } from '../workspace/source-reader.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { mend, replaceFile, unifiedDiff } from './mend.ts';
 import { terminal, type TerminalLook } from './terminal.ts';
@@ -54,12 +54,12 @@ export interface Result {
 /** Does a job's work on one draft; `bytes` are given when it does not stand on disk. */
 export type Work = (path: string, bytes?: Uint8Array) => Promise<Result>;
 
-/** Gets ready for a job. */
-export function workOn(job: Job): Work {
-  const workspace = openWorkspace(nodeFiles, { configuration: job.configuration });
+/** Gets ready for a job. `reader` reads source documents, instead of this thread. */
+export function workOn(job: Job, reader?: SourceReader): Work {
+  const workspace = openWorkspace(nodeFiles, { configuration: job.configuration, reader });
   const onText = job.kind === 'check' ? checking(job, workspace) : inspecting(job, workspace);
   return async (path, bytes) => {
-    const read = await readDraft(path, bytes);
+    const read = await draftText(path, bytes);
     if (typeof read !== 'string') return failure(read);
     try {
       return await onText(path, read);
@@ -93,18 +93,19 @@ function checking({ format: name, terminal: look, levels, least, failOn, fix }: 
 function inspecting({ format: name, terminal: look }: InspectJob, workspace: Workspace) {
   const format = inspectFormat(name, terminal(look));
   return async (path: string, text: string): Promise<Result> => {
-    const { entries, library, mistakes } = await workspace.settings(path, text);
+    const { draft, settings } = await readDraft(workspace, path, text);
+    const unreadable = draft.unreadable.map((source) => ({ ...source, path: undefined, text }));
     return {
-      output: format.file({ path, draft: analyze(text, { entries, ...(library && { library }) }) }),
+      output: format.file({ path, draft }),
       tally: tallyOf([], 'error'),
-      complaints: mistakes.map((mistake) => complaintOf(mistake, path)),
+      complaints: [...settings.mistakes, ...unreadable].map((mistake) => complaintOf(mistake, path)),
     };
   };
 }
 
 const failure = (complaint: Complaint): Result => ({ output: undefined, tally: emptyTally, complaints: [complaint] });
 
-async function readDraft(path: string, bytes?: Uint8Array): Promise<string | Complaint> {
+async function draftText(path: string, bytes?: Uint8Array): Promise<string | Complaint> {
   try {
     return readText(bytes ?? (await readFile(path)));
   } catch (error) {

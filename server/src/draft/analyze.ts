@@ -6,6 +6,7 @@ import { readEntities } from '../entities/entities.ts';
 import { readClaims } from '../claims/claims.ts';
 import { readBackup } from '../backup/backing.ts';
 import type { Library } from '../backup/library.ts';
+import type { UnreadableSource } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import type { Draft } from './draft.ts';
 
@@ -14,6 +15,8 @@ export interface AnalyzeOptions {
   readonly entries?: readonly EntityEntry[];
   /** the draft's source documents */
   readonly library?: Library;
+  /** source documents that cannot be found or read */
+  readonly unreadable?: readonly UnreadableSource[];
   /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
   readonly previous?: Draft;
 }
@@ -25,6 +28,11 @@ export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
   const attributions = readAttributions(prose, quotations);
   const cast = readEntities(prose, quotations, attributions, options.entries);
   const claims = readClaims(prose, quotations, attributions, cast);
-  const draft = { prose, quotations, attributions, ...cast, claims };
-  return options.library ? { ...draft, backup: readBackup(prose, quotations, options.library) } : draft;
+  const draft = { prose, quotations, attributions, ...cast, claims, unreadable: options.unreadable ?? [] };
+  return options.library ? withBackup(draft, options.library) : draft;
+}
+
+/** A draft held against a library: another one than before, or one of which more is known. */
+export function withBackup(draft: Draft, library: Library): Draft {
+  return { ...draft, backup: readBackup(draft.prose, draft.quotations, library) };
 }

@@ -4,6 +4,7 @@ import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Backup } from '../backup/backing.ts';
+import type { UnreadableSource } from '../backup/source-document.ts';
 
 export interface Draft {
   readonly prose: Prose;
@@ -15,4 +16,6 @@ export interface Draft {
   readonly claims: readonly Claim[];
   /** what the source documents say of it; undefined when it names none */
   readonly backup?: Backup;
+  /** source documents that cannot be found or read */
+  readonly unreadable: readonly UnreadableSource[];
 }

@@ -71,7 +71,9 @@ function quickFixes(
       },
     ];
   });
-  const ignoring = touched.map((finding) => action(finding, ignoreFix(draft.prose, finding)));
+  // a comment cannot stand in front matter
+  const inProse = touched.filter(({ span }) => span.start >= (draft.prose.frontMatter?.span.end ?? 0));
+  const ignoring = inProse.map((finding) => action(finding, ignoreFix(draft.prose, finding)));
   return [...mending, ...forms, ...ofAKind, ...ignoring];
 }
 

@@ -20,12 +20,17 @@ function examplesOf(code: RuleCode): Examples {
 const count = (codes: readonly RuleCode[], code: RuleCode) => codes.filter((other) => other === code).length;
 
 describe.each(rules.map((rule) => [rule.code] as const))('%s', (code) => {
-  const { reported, quiet, sources, entities = [] } = examplesOf(code);
+  const { reported, quiet, sources, unreadable = [], entities = [] } = examplesOf(code);
   const options = {
     entries: entities,
     ...(sources && { library: buildLibrary(sources.map((source) => readSource(source))) }),
   };
-  const findingsIn = (draft: string) => check(analyze(draft, options));
+  const unreadableIn = (draft: string) =>
+    unreadable.flatMap(({ name, message }) => {
+      const start = draft.indexOf(name);
+      return start < 0 ? [] : [{ span: { start, end: start + name.length }, message }];
+    });
+  const findingsIn = (draft: string) => check(analyze(draft, { ...options, unreadable: unreadableIn(draft) }));
   const codesIn = (draft: string) => findingsIn(draft).map(({ code: found }) => found);
 
   test('has examples and at least as many look-alikes', () => {

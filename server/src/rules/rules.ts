@@ -19,6 +19,7 @@ import { unattributedQuote } from './unattributed-quote.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unquotedSpeech } from './unquoted-speech.ts';
 import { unsourcedQuote } from './unsourced-quote.ts';
+import { sourceUnreadable } from './source-unreadable.ts';
 import { vagueSource } from './vague-source.ts';
 
 export const rules: readonly Rule[] = [
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   alteredQuote,
   unsourcedQuote,
   numberMismatch,
+  sourceUnreadable,
 ];

@@ -1,24 +1,52 @@
 // One check of one draft, with whatever is in force for it: what the editor shows and what the command line prints.
-import { analyze } from '../draft/analyze.ts';
+import { analyze, withBackup } from '../draft/analyze.ts';
 import type { Draft } from '../draft/draft.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { RuleLevels } from './configuration.ts';
+import { within } from './patience.ts';
 import type { Settings, Workspace } from './workspace.ts';
 
-export interface CheckedDraft {
+/** A draft as the engine understands it, and what is in force for it. */
+export interface ReadDraft {
   readonly draft: Draft;
-  readonly findings: readonly Finding[];
   readonly settings: Settings;
+  /** while source documents are still being read: whether it came out that they say anything new */
+  readonly pending?: Promise<boolean>;
 }
 
-export interface DraftCheckOptions {
+export interface CheckedDraft extends ReadDraft {
+  readonly findings: readonly Finding[];
+}
+
+export interface DraftReadOptions {
   /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
   readonly previous?: Draft | undefined;
+}
+
+export interface DraftCheckOptions extends DraftReadOptions {
   /** levels that give way to the configuration */
   readonly preferences?: RuleLevels;
   /** levels that win over the configuration */
   readonly orders?: RuleLevels;
+}
+
+/** Reads a draft and holds it against its source documents. `path` is undefined for one that was never saved. */
+export async function readDraft(
+  workspace: Workspace,
+  path: string | undefined,
+  text: string,
+  { previous }: DraftReadOptions = {},
+): Promise<ReadDraft> {
+  const settings = await workspace.settings(path, text);
+  const { entries, library, unreadable, hear, pending } = settings;
+  const draft = analyze(text, { entries, unreadable, ...(library && { library }), ...(previous && { previous }) });
+  const read = { draft, settings, ...(pending && { pending }) };
+  if (!draft.backup || draft.backup.unheard.length === 0) return read;
+  // who says what is read only of the documents that turn out to be quoted
+  const hearing = hear(draft.backup.unheard);
+  const heard = await within(workspace.patience, hearing);
+  return heard ? { ...read, draft: withBackup(draft, heard) } : { ...read, pending: hearing.then(() => true) };
 }
 
 /** Checks a draft. `path` is undefined for one that was never saved. */
@@ -28,9 +56,7 @@ export async function checkDraft(
   text: string,
   { previous, preferences, orders }: DraftCheckOptions = {},
 ): Promise<CheckedDraft> {
-  const settings = await workspace.settings(path, text);
-  const { entries, library } = settings;
-  const draft = analyze(text, { entries, ...(library && { library }), ...(previous && { previous }) });
-  const findings = check(draft, { severities: { ...preferences, ...settings.severities, ...orders } });
-  return { draft, findings, settings };
+  const read = await readDraft(workspace, path, text, { previous });
+  const severities = { ...preferences, ...read.settings.severities, ...orders };
+  return { ...read, findings: check(read.draft, { severities }) };
 }

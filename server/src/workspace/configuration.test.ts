@@ -28,6 +28,9 @@ test.each([
   'failOn: error\n',
   'overrides:\n  - files: news/**\n    rules: {vague-source: off}\n',
   'overrides: [{files: [a.md, b/*]}]\n',
+  'sources:\n',
+  'sources: backup/\n',
+  'sources: [calls/*.vtt, {path: notes.txt, speaker: Amina Farouk, date: 2024-03-01, title: Notes}]\n',
 ])('program and schema take %j', (yaml) => {
   expect(judged(yaml)).toEqual({ program: true, schema: true });
 });
@@ -40,6 +43,9 @@ test.each([
   'ruels: {}\n',
   'overrides: [{rules: {vague-source: off}}]\n',
   'overrides: [{files: a.md, rulez: {}}]\n',
+  'sources: [{speaker: Amina Farouk}]\n',
+  'sources: [{path: notes.txt, author: Amina Farouk}]\n',
+  'sources: [[notes.txt]]\n',
   'just words\n',
 ])('program and schema refuse %j', (yaml) => {
   expect(judged(yaml)).toEqual({ program: false, schema: false });

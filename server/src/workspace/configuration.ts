@@ -1,8 +1,10 @@
-// The configuration file `says-who.yaml`: how severe each rule is, here and for some drafts, and what makes a run fail.
+// The configuration file `says-who.yaml`: how severe each rule is, here and for some drafts, the drafts' source documents, and what
+// makes a run fail.
 import picomatch from 'picomatch';
 import type { RuleCode, Severity } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { Mistake } from './mistake.ts';
+import { readSourceList, type NamedSource } from './source-list.ts';
 import { oneOf, texts } from './wanted.ts';
 import type { Value } from './yaml-text.ts';
 
@@ -16,9 +18,11 @@ export interface Configuration {
   readonly overrides: readonly { readonly matches: (draft: string) => boolean; readonly rules: RuleLevels }[];
   /** the mildest severity at which a run fails */
   readonly failOn?: Severity;
+  /** source documents of every draft, as called from the configuration's folder */
+  readonly sources: readonly NamedSource[];
 }
 
-export const noConfiguration: Configuration = { rules: {}, overrides: [] };
+export const noConfiguration: Configuration = { rules: {}, overrides: [], sources: [] };
 
 const severity = oneOf(['error', 'warning', 'information', 'hint']);
 const level = oneOf(['error', 'warning', 'information', 'hint', 'off']);
@@ -41,12 +45,19 @@ export function readConfiguration(file: Value): { value: Configuration; mistakes
   for (const { key, keySpan, value } of mappingOf(file, 'The configuration', mistakes)) {
     if (key === 'rules') found.rules = readRules(value, mistakes);
     else if (key === 'overrides') found.overrides = readOverrides(value, mistakes);
-    else if (key === 'failOn') {
+    else if (key === 'sources') {
+      const sources = readSourceList(value);
+      found.sources = sources.value;
+      mistakes.push(...sources.mistakes);
+    } else if (key === 'failOn') {
       const failOn = severity.read(value);
       if (failOn) found.failOn = failOn;
       else mistakes.push({ span: value.span, message: `“failOn” should be ${severity.description}.` });
     } else {
-      mistakes.push({ span: keySpan, message: `“${key}” is no setting. Settings are: rules, overrides, failOn.` });
+      mistakes.push({
+        span: keySpan,
+        message: `“${key}” is no setting. Settings are: rules, overrides, sources, failOn.`,
+      });
     }
   }
   return { value: found, mistakes };

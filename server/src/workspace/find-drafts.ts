@@ -5,8 +5,7 @@ import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import type { Complaint } from './complaint.ts';
-
-const markdown = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
+import { isDraftName } from './draft-names.ts';
 
 export interface FoundDrafts {
   /** as the person named them: a folder's drafts start with the folder's name */
@@ -33,12 +32,12 @@ export async function findDrafts(names: readonly string[], { ignoring = true } =
 async function draftsNamed(name: string, ignoring: boolean): Promise<string[]> {
   const kind = await kindOf(name);
   if (kind === 'file') return [name];
-  if (kind === 'folder') return draftsIn(name, ignoring, (file) => markdown.test(file));
+  if (kind === 'folder') return draftsIn(name, ignoring, isDraftName);
   const { base, glob, isGlob } = picomatch.scan(slashed(name));
   if (!isGlob || (await kindOf(base || '.')) !== 'folder') return [];
   const matches = picomatch(glob);
   const folder = base || '.';
-  return draftsIn(folder, ignoring, (file) => markdown.test(file) && matches(slashed(path.relative(folder, file))));
+  return draftsIn(folder, ignoring, (file) => isDraftName(file) && matches(slashed(path.relative(folder, file))));
 }
 
 async function nothingFound(name: string): Promise<Complaint> {

@@ -1,6 +1,7 @@
 // What a person set for a draft, wherever it stands: its front matter, entity lists beside and above it, the configuration.
 // The one resolver of editor and command line, so that both report the same.
 import type { Library } from '../backup/library.ts';
+import type { UnreadableSource } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import { readFrontMatter } from '../prose/sections.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -8,8 +9,10 @@ import { noConfiguration, readConfiguration, type RuleLevels } from './configura
 import { readEntityList, type EntityList } from './entity-list.ts';
 import type { FileSystem } from './file-system.ts';
 import type { FileMistake } from './mistake.ts';
-import { sourceFiles } from './source-files.ts';
+import { within } from './patience.ts';
+import { sourceFiles, type Shelf, type SourceNames } from './source-files.ts';
 import { readSourceList, type NamedSource } from './source-list.ts';
+import { sourceReader, type SourceReader } from './source-reader.ts';
 import { writtenFiles, type Written } from './written.ts';
 import type { Value } from './yaml-text.ts';
 
@@ -17,8 +20,14 @@ import type { Value } from './yaml-text.ts';
 export interface Settings {
   /** entries of entity lists; of two for one name the first counts */
   readonly entries: readonly EntityEntry[];
-  /** its source documents; undefined when it has none */
+  /** its source documents; undefined when it has none, or before they are read */
   readonly library: Library | undefined;
+  /** The library once it is known who says what in some of its documents, named by their index. */
+  readonly hear: Shelf['hear'];
+  /** source documents that cannot be found or read, where the draft names them */
+  readonly unreadable: readonly UnreadableSource[];
+  /** while documents are still being read: whether it came out that they say anything new */
+  readonly pending?: Promise<boolean>;
   readonly severities: RuleLevels;
   /** the mildest severity at which a run over the draft fails */
   readonly failOn: Severity;
@@ -31,11 +40,17 @@ export interface Workspace {
   readonly settings: (path: string | undefined, text: string) => Promise<Settings>;
   /** Tells that files on disk may have changed. */
   readonly refresh: () => void;
+  /** how long one waits for source documents, in milliseconds; undefined for as long as it takes */
+  readonly patience: number | undefined;
 }
 
 export interface WorkspaceOptions {
   /** the configuration file for every draft, instead of the nearest above it */
   readonly configuration?: string | undefined;
+  /** what reads source documents, instead of this thread */
+  readonly reader?: SourceReader | undefined;
+  /** how long to wait for source documents, in milliseconds; what is known by then is in force. Without it, until all are read */
+  readonly patience?: number | undefined;
 }
 
 const configurationName = 'says-who.yaml';
@@ -58,7 +73,8 @@ interface OurMatter {
 export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {}): Workspace {
   const lists = writtenFiles<EntityList>(files, entitiesOf, []);
   const frontMatters = writtenFiles(files, readMatter, noMatter);
-  const sources = sourceFiles(files);
+  const sources = sourceFiles(files, options.reader ?? sourceReader(files));
+  const shelves = new Map<string, Shelf>();
   const configurations = writtenFiles(files, readConfiguration, noConfiguration);
 
   const settings: Workspace['settings'] = async (path, text) => {
@@ -68,13 +84,28 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
       path === undefined ? undefined : rulesOf(path),
     ]);
     const entries = firstOfEachName(cast.entries);
-    const shelf = await shelfOf(path, matter, entries);
+    const lists = path === undefined ? [] : sourcesOf(path, matter, configuration);
+    const { library, unreadable, hear, pending } =
+      path === undefined ? { ...noShelf, pending: undefined } : await shelfOf(path, lists, entries);
     return {
       entries,
-      library: shelf.library,
+      library,
+      hear,
+      unreadable: unreadable
+        .filter(({ by }) => by === undefined || by === lists[0])
+        .map(({ span, message }) => ({ span: span ?? { start: 0, end: 0 }, message })),
       severities: configuration?.severities ?? {},
       failOn: configuration?.failOn ?? 'warning',
-      mistakes: [...cast.mistakes, ...shelf.mistakes, ...(configuration?.mistakes ?? [])],
+      mistakes: [
+        ...cast.mistakes,
+        ...(configuration?.mistakes ?? []),
+        ...unreadable.flatMap(({ by, span, message }) =>
+          configuration && span && by !== undefined && by === lists[1]
+            ? [{ path: configuration.path, text: configuration.text, span, message }]
+            : [],
+        ),
+      ],
+      ...(pending && { pending }),
     };
   };
 
@@ -103,16 +134,30 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     };
   };
 
-  /** The draft's source documents; one that was never saved has no folder to find them in. */
+  /** Who names source documents for a draft: first its front matter, then the configuration. */
+  const sourcesOf = (
+    path: string,
+    { value }: Written<OurMatter>,
+    configuration: { readonly folder: string; readonly sources: readonly NamedSource[] } | undefined,
+  ): readonly SourceNames[] => [
+    { folder: files.folderOf(path) ?? path, named: value.sources },
+    ...(configuration ? [{ folder: configuration.folder, named: configuration.sources }] : []),
+  ];
+
+  /** A draft's source documents. Those that take longer than one has patience for are what they were, and pending. */
   const shelfOf = async (
-    path: string | undefined,
-    { value, text }: Written<OurMatter>,
+    path: string,
+    lists: readonly SourceNames[],
     entries: readonly EntityEntry[],
-  ): Promise<{ library: Library | undefined; mistakes: readonly FileMistake[] }> => {
-    const folder = path === undefined ? undefined : files.folderOf(path);
-    if (folder === undefined) return { library: undefined, mistakes: [] };
-    const { library, mistakes } = await sources.shelf(folder, value.sources, entries);
-    return { library, mistakes: mistakes.map((mistake) => ({ ...mistake, path: undefined, text })) };
+  ): Promise<Shelf & { readonly pending: Promise<boolean> | undefined }> => {
+    const full = sources.shelf(path, lists, entries).then((shelf) => {
+      const before = shelves.get(path) ?? noShelf;
+      shelves.set(path, shelf);
+      return { shelf, isNew: shelf.library !== before.library || shelf.unreadable.length !== before.unreadable.length };
+    });
+    const ready = await within(options.patience, full);
+    if (ready) return { ...ready.shelf, pending: undefined };
+    return { ...(shelves.get(path) ?? noShelf), pending: full.then(({ isNew }) => isNew) };
   };
 
   const inFile = async (path: string, from: ReadonlySet<string> = new Set()): Promise<Found | undefined> => {
@@ -147,12 +192,20 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     const { value, mistakes } = found.written;
     const name = files.relative(found.folder, path);
     const overridden = value.overrides.filter(({ matches }) => matches(name)).map(({ rules }) => rules);
-    return { severities: Object.assign({}, value.rules, ...overridden) as RuleLevels, failOn: value.failOn, mistakes };
+    return {
+      severities: Object.assign({}, value.rules, ...overridden) as RuleLevels,
+      failOn: value.failOn,
+      sources: value.sources,
+      folder: found.folder,
+      path: found.file,
+      text: found.written.text,
+      mistakes,
+    };
   };
 
   const withFolder = async (path: string) => {
     const written = await configurations.at(path);
-    return written && { written, folder: files.folderOf(path) ?? path };
+    return written && { written, file: path, folder: files.folderOf(path) ?? path };
   };
 
   /** What `read` finds in the nearest file of this name, in the draft's folder or above. */
@@ -166,6 +219,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
 
   return {
     settings,
+    patience: options.patience,
     refresh: () => {
       lists.refresh();
       configurations.refresh();
@@ -177,6 +231,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
 export const listBeside = (draft: string): string => draft.replace(/\.[^./\\]*$/, '') + '.entities.yaml';
 
 const nobody: Found = { entries: [], mistakes: [] };
+const noShelf: Shelf = { library: undefined, unreadable: [], hear: () => Promise.resolve(undefined) };
 const noMatter: OurMatter = { entities: [], sources: [] };
 
 function together(parts: readonly Found[]): Found {
