@@ -12,7 +12,7 @@ import {
 } from './organization-words.ts';
 import { isGivenBefore, isParticle, isSuffix } from './personal-name.ts';
 import { isNoFamilyName, isPeople, isPlaceName, isThing, isTime, startsPlace } from './places.ts';
-import { HONORIFICS, endsTitle, isRoleNoun, isTitleWord, pronounOfTitle } from './titles.ts';
+import { HONORIFICS, endsTitle, isPersonalRole, isRoleNoun, isTitleWord, pronounOfTitle } from './titles.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** Offsets into the block's text. */
@@ -56,6 +56,8 @@ export interface Naming extends Stretch {
   readonly acts: boolean;
   /** a role, an age or “who” introduces the person here */
   readonly introduced: boolean;
+  /** what introduces it here goes with a person and with nothing else */
+  readonly human: boolean;
   /** a noun phrase goes on behind it: “the Lankov plan” */
   readonly modifies: boolean;
   /** “the” or another capital stands right before it, so that it is no whole name: “the Hill”, “Win Htein” */
@@ -499,7 +501,7 @@ function naming(
   const behind = suffix === undefined ? to : to + (words[to]?.text === suffix.replace('.', '') ? 1 : 0);
   const next = words[behind];
   const context = person && !last.possessive ? contextBehind(text, words, behind, last, tags, roles) : NO_CONTEXT;
-  const before = person ? roleBefore(text, words, title ? indexAt(words, title.start, from) : from) : undefined;
+  const before = person ? roleBefore(text, words, title ? indexAt(words, title.start, from) : from, next) : undefined;
   if (before) roles.push(before);
   const pronoun = pronounFrom(roles);
   const abbreviation =
@@ -521,6 +523,7 @@ function naming(
     speaks: context.speaks || (person && speaksBefore(words, title ? indexAt(words, title.start, from) : from)),
     acts: context.acts,
     introduced: context.introduced || before !== undefined,
+    human: context.human || (before !== undefined && isPersonalRole(before.text)),
     modifies: context.modifies,
     tag: tags.get(first.start) ?? 'X',
     quotes:
@@ -560,9 +563,11 @@ interface Context {
   readonly speaks: boolean;
   readonly acts: boolean;
   readonly introduced: boolean;
+  readonly human: boolean;
   readonly modifies: boolean;
 }
-const NO_CONTEXT: Context = { speaks: false, acts: false, introduced: false, modifies: false };
+const NO_CONTEXT: Context = { speaks: false, acts: false, introduced: false, human: false, modifies: false };
+const PERSON: Context = { speaks: false, acts: true, introduced: true, human: true, modifies: false };
 const PARTY =
   /^,? \(?((?:[DRI]|Republican|Democrat|Con|Lab|Labour|Tory)(?:\.,? ?|-|–|, )\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)\)?/u;
 const AGE = /^,? \(?(?:aged )?\d{1,2}(?:,|\)|\.| )/;
@@ -586,44 +591,43 @@ function contextBehind(
     const over = last.end + party[0].length;
     let after = at;
     while (after < words.length && (words[after]?.start ?? 0) < over) after++;
-    return { speaks: speaksAt(words, after, at), acts: true, introduced: true, modifies: false };
+    return { ...PERSON, speaks: speaksAt(words, after) };
   }
   if (!next) return NO_CONTEXT;
   const { gap } = next;
   if (gap === ', ' || gap === ' (' || gap === ' — ' || gap === ' – ' || gap === ' -- ' || gap === '—') {
-    if (AGE.test(behind)) return { speaks: false, acts: true, introduced: true, modifies: false };
+    if (AGE.test(behind)) return PERSON;
     if (next.text === 'who' || next.text === 'whose') {
       const role = relativeRole(text, words, at);
       if (role) roles.push(role);
-      return { speaks: false, acts: true, introduced: true, modifies: false };
+      return PERSON;
     }
     const role = apposition(text, words, at);
     if (role) {
       roles.push(role);
-      return { speaks: speaksAfter(words, role.end), acts: true, introduced: true, modifies: false };
+      return { ...PERSON, speaks: speaksAfter(words, role.end), human: isPersonalRole(role.text) };
     }
     return { ...NO_CONTEXT, speaks: SPEECH.has(next.text) };
   }
   if (gap !== ' ') return NO_CONTEXT;
-  if (speaksAt(words, at, at)) return { speaks: true, acts: true, introduced: false, modifies: false };
-  if (next.text === 'who') return { speaks: false, acts: true, introduced: true, modifies: false };
+  if (speaksAt(words, at)) return { ...NO_CONTEXT, speaks: true, acts: true };
+  if (next.text === 'who') return PERSON;
   if (/^(?:of|at|from)$/.test(next.text)) {
     const role = affiliation(text, words, at);
     if (role) roles.push(role);
-    return { speaks: false, acts: false, introduced: role !== undefined, modifies: false };
+    return { ...NO_CONTEXT, introduced: role !== undefined };
   }
   const tag = tags.get(next.start);
   const acts = ACTS.has(next.text) || (tag === 'VERB' && /(?:ed|s)$/.test(next.text) && !isRoleNoun(next.text));
   return {
-    speaks: false,
+    ...NO_CONTEXT,
     acts,
-    introduced: false,
     modifies: !next.capital && (tag === 'NOUN' || tag === 'ADJ') && !acts,
   };
 }
 
 /** Whether a verb of saying stands at `at`, an adverb or auxiliary or two skipped. */
-function speaksAt(words: readonly Word[], at: number, _from: number): boolean {
+function speaksAt(words: readonly Word[], at: number): boolean {
   for (let i = at; i < at + 3; i++) {
     const word = words[i];
     if (!word || !/^,? $/.test(word.gap)) return false;
@@ -641,7 +645,7 @@ function speaksAfter(words: readonly Word[], offset: number): boolean {
     if ((words[middle]?.start ?? 0) < offset) i = middle + 1;
     else high = middle;
   }
-  return speaksAt(words, i, i);
+  return speaksAt(words, i);
 }
 
 /** “said Lankov”, “according to Lankov”, “told Lankov” is no speaker but a hearer. */
@@ -733,7 +737,7 @@ const ROLE_STOPS =
   /^(?:the|a|an|his|her|their|our|my|its|this|that|to|by|from|with|for|and|or|but|as|at|in|on|than|says?|said|told|asked|quoted|like|when|while|if|of|former-)$/;
 
 /** “campaign manager” before “Robby Mook”; “the former minister,” before a name between commas. */
-function roleBefore(text: string, words: readonly Word[], at: number): RoleText | undefined {
+function roleBefore(text: string, words: readonly Word[], at: number, behind: Word | undefined): RoleText | undefined {
   const name = words[at];
   const nearest = words[at - 1];
   if (!name || !nearest || nearest.possessive || !(SPACE.test(name.gap) || name.gap === ', ')) return undefined;
@@ -746,7 +750,8 @@ function roleBefore(text: string, words: readonly Word[], at: number): RoleText 
     )
   )
     return undefined;
-  if (name.gap === ', ' && !isRoleNoun(nearest.text)) return undefined;
+  // “In a talk with the mayor, Ana Ruiz said”: a name between commas ends with one.
+  if (name.gap === ', ' && (!isRoleNoun(nearest.text) || (behind && SPACE.test(behind.gap)))) return undefined;
   let first = at - 1;
   while (first > 0 && at - first < 7) {
     const word = words[first - 1];

@@ -3,6 +3,7 @@ import type { Place } from '../prose/prose.ts';
 import { givenNameStrength, plain, usualPronoun } from './given-names.ts';
 import type { EntityEntry, MentionForm, Pronouns, Slip } from './entity.ts';
 import { OPENERS } from './name-words.ts';
+import { isOrganizationHead } from './organization-words.ts';
 import type { Naming } from './names-in-block.ts';
 import { oneSlipApart, slipIndex, type SlipIndex } from './one-slip.ts';
 import {
@@ -165,7 +166,9 @@ function isPerson(group: Group, roll: Roll): boolean {
     given === 0 &&
     !looksFamilyFirst(words) &&
     roll.called(familyKey(last)).length > 0 &&
-    !group.uses.some(({ naming }) => naming.titled || naming.introduced || naming.speaks)
+    !group.uses.some(
+      ({ naming }) => naming.titled || naming.introduced || (naming.speaks && !isOrganizationHead(first)),
+    )
   )
     return false;
   const best = group.uses.some(({ naming }) => naming.titled && naming.honorific);
@@ -628,16 +631,17 @@ function mayBeSlip({ text, speaks, honorific, titled, shape, opening, tag, given
 
 /** Whether a bare name is a person's by what stands beside it. */
 function givesAway(
-  { text, honorific, titled, speaks, quotes, tag, opening, preceded }: Naming,
+  { text, honorific, titled, speaks, quotes, tag, opening, preceded, human }: Naming,
   count: BareCount | undefined,
 ): boolean {
   if (
     preceded ||
-    (/\p{L}[-‐‑]\p{Lu}/u.test(text) && !honorific && !titled) ||
+    (/\p{L}[-‐‑](?:\p{Lu}|\p{Ll}{5})/u.test(text) && !honorific && !titled) ||
     ((count?.sure ?? 0) === 0 && isCommonNoun(text)) ||
     isPeople(text.replace(/s$/, ''))
   )
     return false;
+  if (human && (count?.all ?? 0) > 1) return true;
   // Named once and no more: a person is quoted, where a company announces.
   if (!honorific && (count?.all ?? 0) < 2 && !quotes) return false;
   if (!honorific && !titled && !quotes && (count?.sure ?? 0) === 0 && (count?.person ?? 0) < 2) return false;

@@ -38,5 +38,15 @@ export const isThing = (word: string) => things.has(plain(word));
 /** A word that begins the names of many places. */
 export const startsPlace = (word: string) => PLACE_STARTS.has(plain(word).replace(/\.$/, ''));
 
+// Countries and peoples that families are called after.
+const FAMILIES = keyed(
+  'Israel Ireland Holland Jordan Chad Georgia France Spain Portugal Brazil Romania England Wales Scotland Malta Mali Cuba Cuban German Roman Norman Morgan Oman Guinea Montenegro America Asia Africa Pacific Kent Holland Germany Turkey Poland Iran Peru Congo Panama Kenya',
+);
+
+/** A country or a people that hardly any family is called after: Norway, Europeans. */
+export const isNobodysName = (word: string) =>
+  !FAMILIES.has(plain(word)) &&
+  (isCountry(word) || (/(?:[ei]an|ans|ese)$/.test(word) && (isPeople(word) || isPeople(word.replace(/s$/, '')))));
+
 /** Whether a word alone is no family name, as far as a list can tell. */
 export const isNoFamilyName = (word: string) => isCountry(word) || isPeople(word) || isTime(word) || isThing(word);

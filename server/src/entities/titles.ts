@@ -74,7 +74,7 @@ magistrate magnate manager marine marshal mathematician mayor mechanic mediator 
 observer officer official operative operator organiser organizer owner painter paramedic partner pastor pathologist pediatrician philanthropist philosopher photographer physician physicist pianist pilot player playwright poet policeman policewoman politician
 pollster preacher premier president priest prime-minister prince princess principal producer professor programmer promoter prosecutor provost psychiatrist psychologist publicist publisher pundit queen rabbi rancher rapper ranger realtor rector referee
 refugee representative reporter republican researcher resident retiree reverend runner sailor scholar scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper singer skipper sociologist soldier solicitor songwriter speaker specialist
-spokesman spokesperson spokeswoman star statistician strategist striker student superintendent superstar supervisor supporter surgeon surrogate survivor teacher technician technologist theologian thinker trader trainer translator treasurer trustee tutor tycoon undersecretary
+spokesman spokesperson spokeswoman staffer star statistician strategist striker student superintendent superstar supervisor supporter surgeon surrogate survivor teacher technician technologist theologian thinker trader trainer translator treasurer trustee tutor tycoon undersecretary
 unionist vet veteran veterinarian vice-chairman vice-president victim virologist volunteer voter waiter waitress warden whip widow widower wife husband witness worker writer zoologist brother sister son daughter uncle aunt cousin mother-in-law son-in-law nephew niece stepson partner girlfriend boyfriend fiancé fiancée
 `);
 
@@ -96,6 +96,18 @@ export const isTitleWord = (word: string) => TITLE_WORDS.has(bare(word));
 export const endsTitle = (word: string) => TITLE_ENDS.has(bare(word));
 export const isOffice = (word: string) => OFFICES.has(bare(word));
 export const isRoleNoun = (word: string) => ROLE_NOUNS.has(word.toLowerCase());
+
+// Roles that countries, companies and teams have, too.
+const SHARED_ROLES = list(
+  'advisor adviser advocate agent ally backer boss broadcaster broker builder campaigner candidate champion chief competitor consultant contractor contributor democrat developer distributor driver employer fighter grower head host investor leader lobbyist maker marine member moderator observer operator organiser organizer owner partner player producer promoter publisher republican runner sponsor star supporter trader trainer victim',
+);
+
+/** Whether a role (“a historian of the court”) is one that only a person can have. */
+export function isPersonalRole(role: string): boolean {
+  const phrase = role.split(/,? (?:of|for|at|in|from|on|who|to|with|and|by)\s|,/)[0] ?? '';
+  const head = phrase.split(/[\s-]+/).at(-1) ?? '';
+  return isRoleNoun(head) && !SHARED_ROLES.has(head.toLowerCase());
+}
 
 /** The pronoun that a title or role noun tells; undefined where it tells none. */
 export function pronounOfTitle(title: string): 'he' | 'she' | undefined {

@@ -5,7 +5,7 @@ import { namesIn } from '../entities/names-in-block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
-import { byFamily, introduced, introductionOf, standsBefore } from './named.ts';
+import { KINSHIP, byFamily, introduced, introductionOf, standsBefore } from './named.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const ambiguousName: Rule = {
@@ -78,16 +78,14 @@ function bareNameIn(draft: Draft, { block, start, end }: Place): Bare | undefine
   return { text: naming.text, place: { block, start: naming.start, end: naming.end }, pronoun: naming.pronoun };
 }
 
-const KIN =
-  /\b(?:wife|husband|spouse|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|stepson|stepdaughter|grandson|granddaughter|grandfather|grandmother)\b/i;
-
 /** Whether somebody is named once, as a relative of another of the name: “his wife, Heidi Cruz”. */
 function isRelative({ prose }: Draft, { mentions, introduction }: Entity, bearers: readonly Entity[]): boolean {
   if (!introduction || mentions.filter(({ form }) => form === 'full').length > 1) return false;
   const before =
     prose.blocks[introduction.block]?.text.slice(Math.max(0, introduction.start - 30), introduction.start) ?? '';
   return (
-    KIN.test(before) && bearers.some((other) => other.introduction && standsBefore(other.introduction, introduction))
+    KINSHIP.test(before) &&
+    bearers.some((other) => other.introduction && standsBefore(other.introduction, introduction))
   );
 }
 

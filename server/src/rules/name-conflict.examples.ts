@@ -18,8 +18,20 @@ export const examples: Examples = {
       on: 'Laura Obiora',
       fixed: 'Nobody asked Emeka Obiora. Obiora added that the well was dry.\n',
     },
+    {
+      draft:
+        'The ministers of Norway met on Monday. Norway wants to close the strait. Others think that Norway may not.\n\nOn Tuesday, Karen Norway closed it.\n',
+      on: 'Karen Norway',
+      fixed:
+        'The ministers of Norway met on Monday. Norway wants to close the strait. Others think that Norway may not.\n\nOn Tuesday, Norway closed it.\n',
+      note: 'What search and replace left behind.',
+    },
   ],
   quiet: [
+    {
+      draft: 'Israel voted on Monday. Israel is divided. In Israel, Steve Israel said, the vote was watched.\n',
+      note: 'A country that families are called after.',
+    },
     {
       draft: 'Robert Aldous opened the bridge. His wife, Karen Aldous, cut the ribbon.\n',
       note: 'A relative, introduced as one.',

@@ -1,9 +1,11 @@
 // Another given name for a family name that the article knows.
 import { givenNameStrength } from '../entities/given-names.ts';
+import { namesIn } from '../entities/names-in-block.ts';
+import { isNobodysName } from '../entities/places.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
-import { byFamily, introduced, introductionOf, lineOf, standsBefore, written } from './named.ts';
+import { KINSHIP, byFamily, introduced, introductionOf, lineOf, standsBefore, written } from './named.ts';
 import { isFamous, isHouseholdName } from './well-known.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -21,6 +23,7 @@ People who are introduced in their own right (by a title, a role, a relationship
 };
 
 function* checkConflicts(draft: Draft): Iterable<Report> {
+  yield* givenToPlaces(draft);
   for (const bearers of byFamily(draft).values()) {
     for (const stranger of bearers) {
       const mention = doubtful(draft, stranger);
@@ -47,6 +50,35 @@ function conflict(draft: Draft, mention: Mention, known: Entity): Report {
   };
 }
 
+/** “Karen Norway” in an article about Norway: a given name that strayed, as search and replace leaves it. */
+function* givenToPlaces(draft: Draft): Iterable<Report> {
+  const strays = draft.entities.filter(({ kind, family }) => kind === 'person' && family && isNobodysName(family));
+  if (strays.length === 0) return;
+  const counts = countWords(draft);
+  for (const stray of strays) {
+    const { family = '' } = stray;
+    const mention = doubtful(draft, stray);
+    if (!mention || (counts.get(family) ?? 0) < 4) continue;
+    const span = fileSpan(draft.prose, mention.place);
+    yield {
+      span,
+      message: `“${written(draft, mention)}” gives ${family}, which this draft names elsewhere, a given name.`,
+      fixes: [{ title: `Write “${family}”`, preferred: true, edits: [{ span, newText: family }] }],
+    };
+  }
+}
+
+/** How often the draft has each word with a capital, headlines left out. */
+function countWords({ prose }: Draft): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { reading } of prose.blocks) {
+    const { words, headline } = namesIn(reading);
+    if (headline) continue;
+    for (const { text, capital } of words) if (capital) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** “Walter Obama” in an article that has spoken of Obama before. */
 function* householdConflict(draft: Draft, { mentions, family = '' }: Entity, mention: Mention): Iterable<Report> {
   const before = mentions.find(
@@ -69,8 +101,7 @@ function isKnownBefore(known: Entity, { place }: Mention): boolean {
   return known.introduction !== undefined && standsBefore(known.introduction, place);
 }
 
-const KIN =
-  /\b(?:wife|wives|husband|spouse|widow|widower|brother|brothers|sister|sisters|son|sons|daughter|daughters|father|mother|parents|uncle|aunt|nephew|niece|cousin|cousins|grandson|granddaughter|grandfather|grandmother|sibling|siblings|twin|twins|family|relatives?|married|couple|heir|no relation|unrelated|namesake|dynasty)\b/i;
+const SHARED_NAME = /\b(?:family|relatives?|married|couple|heir|no relation|unrelated|namesake|dynasty)\b/i;
 
 /** The one full mention of somebody whom nothing introduces; undefined where the article means another person of the name. */
 function doubtful(draft: Draft, stranger: Entity): Mention | undefined {
@@ -92,5 +123,5 @@ function doubtful(draft: Draft, stranger: Entity): Mention | undefined {
   const paired = /\p{Lu}\p{L}+,? (?:and|or|&) $/u.test(
     block.text.slice(Math.max(0, mention.place.start - 24), mention.place.start),
   );
-  return paired || KIN.test(near) ? undefined : mention;
+  return paired || KINSHIP.test(near) || SHARED_NAME.test(near) ? undefined : mention;
 }

@@ -14,10 +14,29 @@ export const examples: Examples = {
       draft: 'The union met. Forty people came, according to Kowalczyk. Only Kowalczyk stayed to the end.\n',
       on: 'Kowalczyk',
     },
+    {
+      draft:
+        'The inspectors named three engineers, among them the port’s former safety officer Halloran, who signed the report. Nobody could reach Halloran. A letter to Halloran came back.\n',
+      on: 'Halloran',
+      note: 'No verb of saying, but a role that only a person has.',
+    },
+    {
+      draft: 'Obama said he would be there, and Obama came.\n',
+      on: 'Obama',
+      note: 'Every reader knows who is meant, so it is a note and no warning.',
+    },
   ],
   quiet: [
     { draft: 'Nora Halloran closed the bridge. “It was never safe,” Halloran said. Halloran left.\n' },
-    { draft: 'Obama said he would be there, and Obama came.\n', note: 'Every reader knows who is meant.' },
+    {
+      draft: 'President Obama said he would be there. Mr. Obama came.\n',
+      note: 'A desk that gives courtesy titles.',
+    },
+    { draft: 'Shakespeare said it first. Shakespeare said it best.\n', note: 'History knows him by one name.' },
+    {
+      draft: 'Nora Halloran came with her son, Iyasu, who waited outside. Iyasu waved. Iyasu is six.\n',
+      note: 'A relative, who shares the surname.',
+    },
     { draft: 'Pope Francis said he would pray. Francis left at noon.\n', note: 'A pope has no surname.' },
     { draft: 'Reuters reported the closure. Reuters said it was final.\n', note: 'An agency.' },
     { draft: 'The Hill reported the closure. The Hill said it was final.\n', note: 'A newspaper.' },

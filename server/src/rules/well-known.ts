@@ -1,9 +1,16 @@
 // People whom no article need introduce.
 
-// Surnames of heads of state, and of those whom history knows by the surname alone.
-const SURNAMES = new Set(
-  `Trump Clinton Obama Biden Putin Zelensky Zelenskyy Netanyahu Erdogan Erdoğan Merkel Macron Modi Xi Lula Bolsonaro Trudeau Thatcher Churchill Hitler Stalin Lenin Mao Gandhi Mandela
-Reagan Nixon Lincoln Roosevelt Eisenhower Truman Gorbachev Yeltsin Khrushchev Assad Gaddafi Qaddafi Khamenei Castro Maduro Mussolini Napoleon Einstein Darwin Freud Marx Shakespeare Beethoven Mozart Picasso
+// Surnames of heads of state and others in the news, of whom a reader knows who is meant.
+const LEADERS = new Set(
+  `Trump Clinton Obama Biden Putin Zelensky Zelenskyy Netanyahu Erdogan Erdoğan Merkel Macron Modi Xi Lula Bolsonaro Trudeau Assad Khamenei Maduro`.split(
+    ' ',
+  ),
+);
+
+// Those whom history knows by one name.
+const MONONYMS = new Set(
+  `Thatcher Churchill Hitler Stalin Lenin Mao Gandhi Mandela
+Reagan Nixon Lincoln Roosevelt Eisenhower Truman Gorbachev Yeltsin Khrushchev Gaddafi Qaddafi Castro Mussolini Napoleon Einstein Darwin Freud Marx Shakespeare Beethoven Mozart Picasso
 Dickens Orwell Tolstoy Kafka Nietzsche Aristotle Plato Socrates Confucius Newton Galileo Buddha Jesus Moses Muhammad Beyoncé Oprah Madonna Rihanna Adele Voltaire Rembrandt Michelangelo Homer Virgil Cicero Caesar Cleopatra Machiavelli Kant Hegel Descartes Keynes`
     .trim()
     .split(/\s+/),
@@ -17,7 +24,10 @@ const FULL = new Set(
 );
 
 /** Whether a surname alone tells every reader who is meant. */
-export const isHouseholdName = (surname: string) => SURNAMES.has(surname);
+export const isHouseholdName = (surname: string) => LEADERS.has(surname) || MONONYMS.has(surname);
+
+/** Whether somebody is known by one name, and needs no other. */
+export const isMononym = (name: string) => MONONYMS.has(name);
 
 /** Whether a name, whatever stands between its first and last word, is one that readers know beside other bearers of the surname. */
 export function isFamous(name: string): boolean {
