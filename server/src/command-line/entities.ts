@@ -1,6 +1,5 @@
 // `says-who entities`: derives the entity list beside each draft, or brings it up to date.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { counted } from '../reports/counted.ts';
 import { readLines } from '../reports/positions.ts';
 import { analyze } from '../draft/analyze.ts';
@@ -8,10 +7,10 @@ import type { Complaint } from '../workspace/complaint.ts';
 import { deriveEntityFile, type Derived } from '../workspace/entity-file.ts';
 import { nodeFiles } from '../workspace/file-system.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
-import { readText, Unreadable } from '../workspace/read-text.ts';
 import { listBeside, openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { replaceFile } from './mend.ts';
+import { draftText } from './draft-text.ts';
 import { complaintText } from './run.ts';
+import { replaceFile } from './whole-file.ts';
 
 export interface EntitiesOptions {
   /** print the lists, write nothing */
@@ -47,9 +46,9 @@ type Outcome =
   | { readonly complaints: readonly Complaint[] };
 
 async function derive(workspace: Workspace, path: string, list: string): Promise<Outcome> {
-  const draft = await read(path);
+  const draft = await draftText(path);
   if (typeof draft !== 'string') return { complaints: [draft] };
-  const before = existsSync(list) ? await read(list) : undefined;
+  const before = existsSync(list) ? await draftText(list) : undefined;
   if (typeof before === 'object') return { complaints: [before] };
   const { entries } = await workspace.settings(path, draft);
   const derived = deriveEntityFile(before, analyze(draft, { entries }).entities);
@@ -64,22 +63,11 @@ async function derive(workspace: Workspace, path: string, list: string): Promise
   };
 }
 
-async function read(path: string): Promise<string | Complaint> {
-  try {
-    return readText(await readFile(path));
-  } catch (error) {
-    return { path, message: error instanceof Unreadable ? error.message : 'cannot be read: check its permissions' };
-  }
-}
-
 function write(path: string, text: string): Complaint | undefined {
-  const isNew = !existsSync(path);
   try {
-    if (isNew) writeFileSync(path, '');
     replaceFile(path, text);
     return undefined;
   } catch {
-    if (isNew) rmSync(path, { force: true });
     return { path, message: 'cannot be written: check its permissions and those of its folder' };
   }
 }

@@ -1,5 +1,4 @@
 // What is to be done with each draft of a run, and what comes of one. Plain data, so that threads can pass both on.
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Severity } from '../rules/rule.ts';
 import type { CheckFormat, InspectFormat } from '../reports/format-names.ts';
@@ -11,11 +10,13 @@ import type { Complaint } from '../workspace/complaint.ts';
 import type { RuleLevels } from '../workspace/configuration.ts';
 import { nodeFiles } from '../workspace/file-system.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
-import { readText, Unreadable } from '../workspace/read-text.ts';
 import type { SourceReader } from '../workspace/source-reader.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { mend, replaceFile, unifiedDiff } from './mend.ts';
+import { baselineLine, oldFinding, readBaseline } from './baseline.ts';
+import { draftText } from './draft-text.ts';
+import { mend, unifiedDiff } from './mend.ts';
 import { terminal, type TerminalLook } from './terminal.ts';
+import { replaceFile } from './whole-file.ts';
 
 interface AnyJob {
   readonly terminal: TerminalLook;
@@ -31,9 +32,13 @@ export interface CheckJob extends AnyJob {
   /** the mildest severity that is reported */
   readonly least: Severity;
   /** the mildest severity that makes the run fail, instead of the configuration's */
-  readonly failOn: Severity | undefined;
+  readonly failOn: Severity | 'never' | undefined;
   /** what becomes of safe fixes: written into the drafts, shown as a diff instead of the report, or nothing */
   readonly fix: 'write' | 'show' | undefined;
+  /** the file with the findings that are passed over */
+  readonly baseline: string | undefined;
+  /** the file for which the lines of a baseline are given instead of the report */
+  readonly newBaseline: string | undefined;
 }
 
 export interface InspectJob extends AnyJob {
@@ -51,15 +56,15 @@ export interface Result {
   readonly complaints: readonly Complaint[];
 }
 
-/** Does a job's work on one draft; `bytes` are given when it does not stand on disk. */
-export type Work = (path: string, bytes?: Uint8Array) => Promise<Result>;
+/** Does a job's work on one draft; its content is given when it does not stand on disk. */
+export type Work = (path: string, given?: Uint8Array | string) => Promise<Result>;
 
 /** Gets ready for a job. `reader` reads source documents, instead of this thread. */
 export function workOn(job: Job, reader?: SourceReader): Work {
   const workspace = openWorkspace(nodeFiles, { configuration: job.configuration, reader });
   const onText = job.kind === 'check' ? checking(job, workspace) : inspecting(job, workspace);
-  return async (path, bytes) => {
-    const read = await draftText(path, bytes);
+  return async (path, given) => {
+    const read = await draftText(path, given);
     if (typeof read !== 'string') return failure(read);
     try {
       return await onText(path, read);
@@ -73,18 +78,27 @@ export function workOn(job: Job, reader?: SourceReader): Work {
   };
 }
 
-function checking({ format: name, terminal: look, levels, least, failOn, fix }: CheckJob, workspace: Workspace) {
-  const format = checkFormat(name, terminal(look));
+function checking(job: CheckJob, workspace: Workspace) {
+  const { levels, least, failOn, fix, newBaseline } = job;
+  const format = checkFormat(job.format, terminal(job.terminal));
+  const baseline = job.baseline === undefined ? undefined : readBaseline(job.baseline);
   return async (path: string, before: string): Promise<Result> => {
     const check = (text: string) => checkDraft(workspace, path, text, { orders: levels });
     const { text, fixed, draft, findings, settings } = fix
       ? await mend(before, check)
       : { ...(await check(before)), text: before, fixed: 0 };
-    const reported = findings.filter(({ severity }) => isAtLeast(severity, least));
+    const severe = findings.filter(({ severity }) => isAtLeast(severity, least));
+    const reported = (await baseline)?.news(path, draft, severe) ?? severe;
     if (fix === 'write' && text !== before) replaceFile(path, text);
+    const output = () => {
+      if (fix === 'show') return unifiedDiff(path, before, text);
+      if (newBaseline === undefined) return format.file({ path, text, draft, findings: reported });
+      const old = reported.map((finding) => oldFinding(draft, finding));
+      return baselineLine(newBaseline, path, old);
+    };
     return {
-      output: fix === 'show' ? unifiedDiff(path, before, text) : format.file({ path, text, draft, findings: reported }),
-      tally: tallyOf(reported, failOn ?? settings.failOn, fixed),
+      output: output(),
+      tally: { ...tallyOf(reported, failOn ?? settings.failOn), fixed, known: severe.length - reported.length },
       complaints: settings.mistakes.map((mistake) => complaintOf(mistake, path)),
     };
   };
@@ -104,14 +118,6 @@ function inspecting({ format: name, terminal: look }: InspectJob, workspace: Wor
 }
 
 const failure = (complaint: Complaint): Result => ({ output: undefined, tally: emptyTally, complaints: [complaint] });
-
-async function draftText(path: string, bytes?: Uint8Array): Promise<string | Complaint> {
-  try {
-    return readText(bytes ?? (await readFile(path)));
-  } catch (error) {
-    return { path, message: error instanceof Unreadable ? error.message : 'cannot be read: check its permissions' };
-  }
-}
 
 function complaintOf({ path, text, span, message }: FileMistake, draft: string): Complaint {
   const line = readLines(text).range(span).start.line + 1;

@@ -1,6 +1,4 @@
 // `--fix`: applies the fixes that need nobody's judgement, and shows them as a diff.
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../rules/apply.ts';
 import { fixesTogether, safeRules } from '../rules/fix-all.ts';
@@ -28,18 +26,6 @@ export async function mend(text: string, check: (text: string) => Promise<Checke
     mended = { ...(await check(after)), text: after, fixed: mended.fixed + fixes.length };
   }
   return { ...(await check(text)), text, fixed: 0 };
-}
-
-/** Replaces a file whole: a reader sees the old text or the new one, never a part. Throws when it cannot be written. */
-export function replaceFile(path: string, text: string): void {
-  const fresh = join(dirname(path), `.${basename(path)}.${String(process.pid)}`);
-  try {
-    writeFileSync(fresh, text, { mode: statSync(path).mode });
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
 }
 
 /** What mending changes, as a unified diff that `git apply` and `patch` take. */

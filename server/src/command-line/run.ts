@@ -1,6 +1,6 @@
 // One run over many drafts: finds them, has a job done on each, writes the report as it grows, tells of what went wrong.
-import { once } from 'node:events';
 import { access } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import type { Complaint } from '../workspace/complaint.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
 import type { Format } from '../reports/format.ts';
@@ -8,6 +8,8 @@ import { addTallies, emptyTally, type Tally } from '../reports/tally.ts';
 import { results } from './crew.ts';
 import type { Job, Result } from './job.ts';
 import { progressBar } from './progress-bar.ts';
+import type { Destination } from './destination.ts';
+import { inShard, type Shard } from './shard.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Which drafts a run is over. */
@@ -16,37 +18,48 @@ export interface Drafts {
   readonly names: readonly string[];
   /** whether .gitignore files are heeded */
   readonly ignoring: boolean;
-  /** the one draft that does not stand on disk, under the path that `names` gives */
-  readonly input?: Uint8Array;
+  /** only those that differ from a git revision; from the last commit when it is undefined */
+  readonly changed?: { readonly since: string | undefined };
+  readonly shard?: Shard;
+  /** those that do not stand on disk, instead */
+  readonly given?: Given;
 }
+
+/** The content of one draft under a path, or a stream with a draft a line. */
+export type Given = { readonly path: string; readonly bytes: Uint8Array } | { readonly lines: Readable };
 
 export interface Outcome {
   readonly tally: Tally;
   /** how many things could not be checked, or not as they were meant to */
   readonly complaints: number;
+  /** whether it was stopped before all drafts were looked at */
+  readonly stopped: boolean;
 }
 
-/** How a run shows itself beside its report. */
+/** How a run shows itself. */
 export interface Manner {
   /** no progress bar */
   readonly quiet: boolean;
+  /** where the report goes */
+  readonly destination: Destination;
   /** where the threads' program stands */
   readonly threads: URL;
   /** the file that keeps what came of drafts, for the next run */
   readonly cache?: string;
+  /** stops it */
+  readonly signal: AbortSignal;
 }
 
-/** Does the job on all drafts; the report goes to standard output, complaints go to standard error. */
+/** Does the job on all drafts; the report goes to its destination, complaints go to standard error. */
 export async function run(
   job: Job,
   drafts: Drafts,
   { begin, between, end }: Omit<Format<never>, 'file'>,
-  { quiet, threads, cache }: Manner,
+  { quiet, destination, threads, cache, signal }: Manner,
 ): Promise<Outcome> {
   await checkConfiguration(job);
   const told = new Set<string>();
-  const { paths, complaints } =
-    drafts.input === undefined ? await findDrafts(drafts.names, drafts) : { paths: drafts.names, complaints: [] };
+  const { paths, complaints } = drafts.given ? nothingFound : await pathsOf(drafts);
   const bar = progressBar(quiet ? 0 : paths.length);
   const tell = (complaint: Complaint) => {
     const line = complaintText(complaint);
@@ -57,24 +70,28 @@ export async function run(
   complaints.forEach(tell);
   let tally = emptyTally;
   let separator = begin;
-  let stopped = false;
-  process.once('SIGINT', () => (stopped = true));
-  for await (const result of resultsOf(job, paths, drafts.input, threads, cache)) {
+  const all = drafts.given
+    ? resultsOfGiven(job, drafts.given, signal)
+    : cache === undefined
+      ? results(job, paths, threads)
+      : resultsWithCache(job, paths, threads, cache);
+  for await (const result of all) {
     tally = addTallies(tally, result.tally);
     if (result.output) {
       const output = separator + result.output;
-      await bar.aside(() => write(output));
+      await bar.aside(() => destination.write(output));
       separator = between;
     }
     result.complaints.forEach(tell);
     bar.step();
-    if (stopped) break;
+    if (signal.aborted) break;
   }
   bar.stop();
-  await write((separator === between ? '' : begin) + end(tally));
-  if (stopped) throw new UsageError('stopped before all drafts were checked');
-  return { tally, complaints: told.size };
+  await destination.write((separator === between ? '' : begin) + end(tally));
+  return { tally, complaints: told.size, stopped: signal.aborted };
 }
+
+const nothingFound = { paths: [], complaints: [] };
 
 async function checkConfiguration({ configuration }: Job): Promise<void> {
   if (configuration === undefined) return;
@@ -83,45 +100,59 @@ async function checkConfiguration({ configuration }: Job): Promise<void> {
   });
 }
 
-async function* resultsOf(
+async function pathsOf(drafts: Drafts) {
+  const { changed, shard, ignoring } = drafts;
+  const found = await findDrafts(drafts.names, drafts);
+  let { paths } = found;
+  if (changed) {
+    const { changedOf } = await import('./changed.ts');
+    paths = await changedOf(paths, { revision: changed.since, ignoring });
+  }
+  return { ...found, paths: shard ? inShard(paths, shard) : paths };
+}
+
+/** One after the other, in this thread: who hands over drafts one by one has them back one by one. */
+async function* resultsOfGiven(job: Job, given: Given, signal: AbortSignal): AsyncGenerator<Result> {
+  const { workOn } = await import('./job.ts');
+  const work = workOn(job);
+  if ('bytes' in given) {
+    yield await work(given.path, given.bytes);
+    return;
+  }
+  const { draftLines } = await import('./json-lines.ts');
+  for await (const draft of draftLines(given.lines, signal)) {
+    if ('complaint' in draft) yield { output: undefined, tally: emptyTally, complaints: [draft.complaint] };
+    else yield await work(draft.path, draft.text);
+  }
+}
+
+async function* resultsWithCache(
   job: Job,
   paths: readonly string[],
-  input: Uint8Array | undefined,
   threads: URL,
-  cacheFile: string | undefined,
+  cacheFile: string,
 ): AsyncGenerator<Result> {
-  if (input !== undefined) {
-    const { workOn } = await import('./job.ts');
-    const work = workOn(job);
-    for (const path of paths) yield await work(path, input);
-  } else if (cacheFile === undefined) {
-    yield* results(job, paths, threads);
-  } else {
-    const { openCache } = await import('./cache.ts');
-    const cache = await openCache(cacheFile, job, threads);
-    const known: (Result | undefined)[] = [];
-    for (const path of paths) known.push(await cache.known(path));
-    const fresh = results(
-      job,
-      paths.filter((_, index) => !known[index]),
-      threads,
-    );
-    for (const [index, path] of paths.entries()) {
-      const result = known[index] ?? (await fresh.next()).value;
-      if (!result) return;
-      cache.keep(path, result);
+  const { openCache } = await import('./cache.ts');
+  const cache = await openCache(cacheFile, job, threads);
+  let how: 'save' | 'forget' = 'forget';
+  try {
+    const unknown = new Set<string>();
+    for (const path of paths) if (!(await cache.knows(path))) unknown.add(path);
+    const fresh = results(job, [...unknown], threads);
+    for (const path of paths) {
+      const result = unknown.has(path) ? (await fresh.next()).value : await cache.recall(path);
+      if (!result) throw new UsageError(`${cacheFile} is broken: delete it and check again`);
+      await cache.keep(path, result);
       yield result;
     }
     await fresh.return(undefined);
-    cache.save();
+    how = 'save';
+  } finally {
+    await cache.close(how);
   }
 }
 
 /** The line that tells of it on standard error. */
 export function complaintText({ path, line, message }: Complaint): string {
   return `says-who: ${line === undefined ? path : `${path}:${String(line)}:`} ${message}\n`;
-}
-
-async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }

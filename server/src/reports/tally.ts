@@ -17,6 +17,8 @@ export interface Tally {
   readonly failing: SeverityCounts;
   /** fixes written into drafts, or that would have been */
   readonly fixed: number;
+  /** findings that a baseline passes over */
+  readonly known: number;
 }
 
 const none: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -29,6 +31,7 @@ export const emptyTally: Tally = {
   fixable: 0,
   failing: none,
   fixed: 0,
+  known: 0,
 };
 
 /** Whether `severity` is as bad as `least` or worse. */
@@ -37,17 +40,18 @@ export function isAtLeast(severity: Severity, least: Severity): boolean {
 }
 
 /** The tally of one draft whose findings fail a run from `failOn` upwards. */
-export function tallyOf(findings: readonly Finding[], failOn: Severity, fixed = 0): Tally {
+export function tallyOf(findings: readonly Finding[], failOn: Severity | 'never'): Tally {
   const counts = countBy(findings.map(({ severity }) => severity));
-  const failing = severities.map((severity) => [severity, isAtLeast(severity, failOn) ? (counts[severity] ?? 0) : 0]);
+  const fails = (severity: Severity) => failOn !== 'never' && isAtLeast(severity, failOn);
+  const failing = severities.map((severity) => [severity, fails(severity) ? (counts[severity] ?? 0) : 0]);
   return {
+    ...emptyTally,
     drafts: 1,
     draftsWithFindings: findings.length > 0 ? 1 : 0,
     severities: { ...none, ...counts },
     codes: countBy(findings.map(({ code }) => code)),
     fixable: findings.filter(({ fixes }) => fixes.length > 0).length,
     failing: Object.fromEntries(failing) as SeverityCounts,
-    fixed,
   };
 }
 
@@ -60,6 +64,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
     fixable: a.fixable + b.fixable,
     failing: { ...none, ...addCounts(a.failing, b.failing) },
     fixed: a.fixed + b.fixed,
+    known: a.known + b.known,
   };
 }
 

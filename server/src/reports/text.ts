@@ -75,11 +75,14 @@ const oneLine = (text: string) => text.replaceAll('\t', ' ');
 
 /** What a run came to, and what to do next. */
 function summary(tally: Tally, colors: Colors): string {
-  const { drafts, draftsWithFindings, fixable, fixed } = tally;
-  const mended = fixed > 0 ? [`${colors.green('✓')} ${counted(fixed, 'finding')} mended.`] : [];
+  const { drafts, draftsWithFindings, fixable, fixed, known } = tally;
+  const before = [
+    ...(fixed > 0 ? [`${colors.green('✓')} ${counted(fixed, 'finding')} mended.`] : []),
+    ...(known > 0 ? [`${counted(known, 'finding')} of the baseline passed over.`] : []),
+  ];
   const found = severities.filter((severity) => tally.severities[severity] > 0);
   if (found.length === 0) {
-    return [...mended, `${colors.green('✓')} ${counted(drafts, 'draft')} checked, nothing to report.`, ''].join('\n');
+    return [...before, `${colors.green('✓')} ${counted(drafts, 'draft')} checked, nothing to report.`, ''].join('\n');
   }
   const counts = found.map((severity) =>
     painter(severity, colors)(countedFindings(tally.severities[severity], severity)),
@@ -91,7 +94,7 @@ function summary(tally: Tally, colors: Colors): string {
     const each = fixable === 1 ? 'One finding comes' : `${fixable.toLocaleString('en')} findings come`;
     lines.push(`${each} with an edit that mends it: open the draft in your editor and choose Quick Fix.`);
   }
-  return [...mended, ...lines, ''].join('\n');
+  return [...before, ...lines, ''].join('\n');
 }
 
 export function inspectText({ colors }: Terminal): Format<InspectedFile> {
