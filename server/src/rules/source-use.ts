@@ -2,14 +2,23 @@
 // "seen by critics as". Knows one sentence at a time, by the shape of its words.
 import type { Sentence, Token } from '../prose/prose.ts';
 import type { UnnamedPhrase } from './unnamed-phrases.ts';
-import { works } from './unnamed-lexicon.ts';
+import { measures, quantifiers, voicesOnly, works } from './unnamed-lexicon.ts';
 import { clauseVerbs, inflections, sayingVerbs } from './verbs.ts';
 
 /** Whether a phrase that something else takes for a source cannot be one: a supposition, a description of a name before it. */
 export function cannotBeSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
   const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
-  return before?.pos === 'AUX' || isHypothetical(tokens, sentence, phrase) || isApposition(tokens, sentence, phrase);
+  return (
+    before?.pos === 'AUX' ||
+    isGoal(before) ||
+    isHypothetical(tokens, sentence, phrase) ||
+    isApposition(tokens, sentence, phrase)
+  );
 }
+
+/** "went to several sources", "talks with experts" */
+const isGoal = (before: Token | undefined): boolean =>
+  /^(?:to|with|at|into|on|about|against|through|between|toward|towards)$/.test(word(before));
 
 /** Whether the sentence has the phrase as the subject of a verb of saying or thinking, or after words such as "according to". */
 export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
@@ -19,6 +28,73 @@ export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phr
     followsItsVerb(tokens, sentence, phrase) ||
     saysSomething(tokens, sentence, phrase)
   );
+}
+
+/**
+ * Whether people who are there for their judgment alone have a part in the story that is no saying: some that are counted out
+ * ("a view that frustrates many analysts"), some that own something ("the critics’ favorite"), or some that do something in
+ * particular ("Critics have placed the measure at the top of the agenda").
+ */
+export function isUnnamedActor(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
+  if (phrase.kind !== 'vague' || phrase.definite || !voicesOnly.has(phrase.noun)) return false;
+  if (isApposition(tokens, sentence, phrase) || isHypothetical(tokens, sentence, phrase)) return false;
+  const opening = word(tokens[phrase.first]);
+  if (/^(?:an?|your|our|my)$/.test(opening) && !phrase.modifiers.some((text) => measures.has(text))) return false;
+  const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
+  const isSubject =
+    (!before || canPrecedeSubject(before)) &&
+    predicates(tokens, sentence, phrase.head + 1).some((verb) => isEvent(tokens, sentence, verb));
+  if (phrase.noun === 'source') {
+    // "collected from various sources", "data sources’ formats": no people.
+    const bare = phrase.first === phrase.head;
+    return (isSubject && word(tokens[phrase.head + 1]) !== 'for') || (bare && isOwner(tokens, phrase));
+  }
+  return (
+    isSubject ||
+    isOwner(tokens, phrase) ||
+    (quantifiers.has(opening) && opening !== 'some') ||
+    (opening === 'some' && !before)
+  );
+}
+
+/** "the critics’ favorite"; what analysts expect of a company is a figure that the trade publishes. */
+const isOwner = (tokens: readonly Token[], { head }: UnnamedPhrase): boolean =>
+  /^['’]s?$/.test(word(tokens[head + 1])) &&
+  /^(?:NOUN|ADJ)$/.test(tokens[head + 2]?.pos ?? '') &&
+  !/^(?:expectation|estimate|forecast|prediction)s?$/.test(word(tokens[head + 2]));
+
+/** What anybody can see them do. */
+const visible = new Set(
+  'gather meet attend arrive come go join visit assemble convene travel leave sit stand live work'.split(' '),
+);
+const isVisible = (verb: Token | undefined): boolean => visible.has(verb?.lemma ?? '');
+
+/** Whether a predicate tells of an event: a past, a perfect or a progressive, no passive and nothing that is or may be so at any time. */
+function isEvent(tokens: readonly Token[], { last }: Sentence, from: number): boolean {
+  let at = from;
+  const next = () => {
+    do at += 1;
+    while (at < last && (tokens[at]?.pos === 'ADV' || /^(?:not|long)$/.test(word(tokens[at]))));
+    return at < last ? tokens[at] : undefined;
+  };
+  while (at < last && tokens[at]?.pos === 'ADV') at += 1;
+  let verb = at < last ? tokens[at] : undefined;
+  if (word(verb) === 'will') return next()?.pos === 'VERB' && !isVisible(tokens[at]);
+  if (word(verb) === 'did') return tokens[at + 1]?.pos !== 'VERB' && word(tokens[at + 1]) !== 'not';
+  const isParticiple = (token: Token | undefined) => token?.pos === 'VERB' && token.text !== token.lemma;
+  if (/^(?:ha[sd]|have)$/.test(word(verb))) {
+    verb = next();
+    if (word(verb) === 'been') {
+      verb = next();
+      return verb !== undefined && (!isParticiple(verb) || verb.text.endsWith('ing'));
+    }
+    return verb?.pos === 'VERB' && !isVisible(verb);
+  } else if (/^(?:is|are|was|were)$/.test(word(verb))) {
+    verb = next();
+    return isParticiple(verb) && verb?.text.endsWith('ing') === true && !isVisible(verb);
+  }
+  const text = word(verb);
+  return isParticiple(verb) && !/(?:ing|s)$/.test(text) && !isVisible(verb) && word(next()) !== 'by';
 }
 
 const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
@@ -164,12 +240,15 @@ function predicates(tokens: readonly Token[], { last }: Sentence, from: number):
       at = end;
     } else if (token.text === ',' || token.text === '(' || /^[–—-]+$/.test(token.text)) {
       const close = token.text === '(' ? ')' : token.text;
-      let end = at + 1;
-      while (end < reach && tokens[end]?.text !== close) end += 1;
       // "A lawyer for the town, David Scholl, said": the name follows.
-      if (end >= reach || (tokens[at + 1]?.pos === 'PROPN' && tokens[at + 2]?.pos === 'PROPN')) break;
+      if (tokens[at + 1]?.pos === 'PROPN' && tokens[at + 2]?.pos === 'PROPN') break;
+      const relative = word(tokens[at + 1]) === 'who';
+      if (relative) found.push(at + 2);
+      let end = at + 1;
+      do end += 1;
+      while (end < reach && (tokens[end]?.text !== close || (relative && !startsPredicate(tokens[end + 1]))));
       at = end + 1;
-      if (!startsPredicate(tokens[at])) break;
+      if (end >= reach || !startsPredicate(tokens[at])) break;
     } else {
       if (startsPredicate(token)) found.push(at);
       break;
@@ -208,7 +287,10 @@ function phraseEnd(tokens: readonly Token[], from: number, reach: number): numbe
     if (!token) break;
     const text = word(token);
     const noun =
-      ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'PRON', 'ADP', 'SYM'].includes(token.pos) || token.text === '-';
+      ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'PRON', 'ADP', 'SYM'].includes(token.pos) ||
+      token.text === '-' ||
+      // "in a televised interview"
+      (token.pos === 'VERB' && tokens[at - 1]?.pos === 'DET' && tokens[at + 1]?.pos === 'NOUN');
     if (!noun && !/^(?:and|or|'s|’s)$/.test(text)) break;
     if (/^(?:that|who|which|whether|if|it|they|we|i|he|she)$/.test(text)) break;
     const verb = sayingVerbs.get(text) ?? clauseVerbs.get(text);
@@ -249,10 +331,12 @@ const semiAuxiliaries = new Set(
 function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, phrase: UnnamedPhrase): boolean {
   let at = from;
   let passive = false;
+  let past = false;
   for (; at < Math.min(last, from + 6); at++) {
     const token = tokens[at];
     const text = word(token);
     if (semiAuxiliaries.has(text) && word(tokens[at + 1]) === 'to') {
+      past ||= text.endsWith('ed') || text === 'began';
       at += 1;
       continue;
     }
@@ -270,6 +354,9 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   const text = word(tokens[at]);
   if (at >= last) return false;
   if (passive && attitudesOfMind.test(text)) return !phrase.weak;
+  if (passive && /^(?:honest|upfront|candid|blunt|critical|clear|vocal|outspoken|frank)$/.test(text))
+    return !phrase.weak && /^(?:about|of|that|on|in)$/.test(word(tokens[at + 1]));
+  if (/^call(?:s|ed)?$/.test(text) && /^(?:on|for)$/.test(word(tokens[at + 1]))) return !phrase.weak;
   if (/^(?:takes?|took|taken) issue|^push(?:es|ed|ing)? back/.test(`${text} ${word(tokens[at + 1])}`)) return true;
   const saying = sayingVerbs.get(text);
   const verb = saying ?? clauseVerbs.get(text);
@@ -282,18 +369,26 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   if (verb.base === 'see' && (phrase.weak || at > from || text === 'saw')) return false;
   if (phrase.weak) {
     // What people "said", "told" or "denied" once was said to somebody, whatever follows.
-    if (saying && verb.forms.includes('past') && !doings.has(verb.base)) return complement !== 'aside';
+    if (saying && (past || verb.forms.includes('past')) && !doings.has(verb.base)) return complement !== 'aside';
     if (complement === 'none') return verb.base === 'say' && isQuote(tokens[phrase.first - 1]);
     if (verb.base === 'ask') return text === 'asked';
-    return complement === 'speech' || (complement === 'clause' && beliefs.has(verb.base));
+    // "Some people called the plan “reckless.”"
+    if (naming.has(text) && complement !== 'none' && namesIt(tokens, at + 1, Math.min(last, at + 10))) return true;
+    if (complement === 'clause') return beliefs.has(verb.base) || (saying !== undefined && !doings.has(verb.base));
+    return complement === 'speech';
   }
   if (complement === 'none' && /^(?:respond|reply|ask|continue|joke)$/.test(verb.base))
     return isQuote(tokens[phrase.first - 1]);
   // "as observers noted, …"
   if (complement === 'none' && word(tokens[phrase.first - 1]) === 'as') return true;
+  if (verb.base === 'continue') return complement === 'speech';
   if (saying) return complement !== 'aside' && !(complement === 'object' && verb.base === 'write');
   return complement === 'speech' || complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
 }
+
+/** "the plan “reckless”", "the dinner as a farce" */
+const namesIt = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => isQuote(token) || token.text === 'as');
 
 /** Verbs of saying that mean doing as often. */
 const doings = new Set('write report bar question challenge rail rebut describe point feel believe'.split(' '));

@@ -96,6 +96,11 @@ export const counts = new Set(
   list('one two three four five six seven eight nine ten eleven twelve half-dozen pair couple'),
 );
 
+/** Nouns for people whom a story brings in for their judgment alone: whatever they do in it, a reader asks who they are. */
+export const voicesOnly = new Set(
+  list('expert critic observer analyst source insider pundit commentator skeptic sceptic detractor naysayer'),
+);
+
 /** Nouns for people by the side that they take: a name after "of" or "for" is what they are for or against. */
 export const attitudes = new Set(
   list(`critic opponent proponent supporter advocate backer detractor skeptic sceptic observer watcher naysayer doubter purist

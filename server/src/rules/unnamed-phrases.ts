@@ -11,6 +11,7 @@ import {
   participles,
   quantifiers,
   unplaceable,
+  voicesOnly,
   works,
   type Head,
 } from './unnamed-lexicon.ts';
@@ -74,9 +75,10 @@ function pronoun(tokens: readonly Token[], at: number, first: number, last: numb
 function nounPhrase(tokens: readonly Token[], at: number, first: number, last: number): UnnamedPhrase | undefined {
   const noun = word(tokens[at]);
   const head = heads.get(noun) ?? works.get(noun);
-  if (!head || tokens[at]?.pos === 'VERB') return undefined;
+  if (!head || (tokens[at]?.pos === 'VERB' && !isMistaken(tokens, at, head))) return undefined;
   // "the Charlotte Observer"
-  if (at > first && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) return undefined;
+  if (at > first && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && !/^["“”.!?]$/.test(tokens[at - 1]?.text ?? ''))
+    return undefined;
   if (isCompound(tokens, at, last)) return undefined;
   if (head.noun === 'source' && word(tokens[at + 1]) === 'of') return undefined;
   const start = phraseStart(tokens, at, first);
@@ -99,6 +101,10 @@ function nounPhrase(tokens: readonly Token[], at: number, first: number, last: n
   };
 }
 
+/** "Sources called it a lie": taken for a verb; as one it has an object ("sources its milk from farms"). */
+const isMistaken = (tokens: readonly Token[], at: number, { noun, number }: Head): boolean =>
+  number === 'many' && voicesOnly.has(noun) && !/^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
+
 const isPart = (token: Token | undefined): boolean => token?.pos === 'PART' && /^['’]/.test(token.text);
 
 /** "critic reviews", "source code", "expert-led": the noun only modifies the next. */
@@ -119,7 +125,8 @@ function phraseStart(tokens: readonly Token[], at: number, first: number): numbe
     const text = word(token);
     if (token.text === '-' && start - 2 >= first && tokens[start - 2]?.end === token.start) start -= 2;
     else if (isPart(token)) start -= 1;
-    else if (token.pos === 'DET' || possessives.has(text)) return ofQuantifier(tokens, start - 1, first);
+    else if ((token.pos === 'DET' && text !== 'what') || possessives.has(text))
+      return ofQuantifier(tokens, start - 1, first);
     else if (isModifier(tokens, start - 1)) start -= 1;
     else if (
       /^(?:and|or)$/.test(text) &&
@@ -214,6 +221,8 @@ function isIdentified(
     (/^(?:and|or)$/.test(word(tokens[start - 1])) && tokens[start - 2]?.pos === 'PROPN')
   )
     return true;
+  // "several members of the council": the council can be asked.
+  if (head.noun === 'member' && word(tokens[at + 1]) === 'of') return true;
   if (/^spokes/.test(head.noun)) {
     if (tokens.slice(start, at).some(({ pos }) => pos === 'PROPN' || pos === 'NOUN')) return true;
     if (/^(?:for|of|at|from|with)$/.test(word(tokens[at + 1]))) return true;
@@ -248,14 +257,14 @@ function namedAfter(
   let at = from;
   const next = tokens[at];
   if (at >= last || !next) return false;
-  // "former diplomat Cho Hyun", "an analyst named Ruiz"
-  if (isName(next) || (/^(?:named|called|identified)$/.test(word(next)) && nameWithin(tokens, at + 1, last, 3)))
-    return true;
+  // "former diplomat Cho Hyun", "an analyst named Ruiz"; but "critics called on Ruiz"
+  const naming = head.number === 'one' && /^(?:named|called|identified)$/.test(word(next));
+  if (isName(next) || (naming && nameWithin(tokens, at + 1, last, 3))) return true;
   const comma = /^[,(:–—-]$/.test(next.text);
   if (comma) at += 1;
   const opener = word(tokens[at]);
   if (
-    /^(?:like|including|namely|particularly|notably|e\.g\.|among)$/.test(opener) ||
+    (/^(?:like|including|namely|particularly|notably|e\.g\.|among)$/.test(opener) && tokens[at + 1]?.pos !== 'ADP') ||
     (opener === 'such' && word(tokens[at + 1]) === 'as')
   )
     return nameWithin(tokens, at + 1, last, 7);

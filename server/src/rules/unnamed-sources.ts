@@ -3,7 +3,7 @@ import type { Place, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
 import { textAt } from '../prose/places.ts';
-import { cannotBeSource, isUsedAsSource } from './source-use.ts';
+import { cannotBeSource, isUnnamedActor, isUsedAsSource } from './source-use.ts';
 import { peopleIn } from './speakers.ts';
 import { works } from './unnamed-lexicon.ts';
 import { readUnnamedPhrases, type UnnamedPhrase } from './unnamed-phrases.ts';
@@ -13,6 +13,8 @@ export interface UnnamedSource {
   readonly place: Place;
   /** the draft says that the name is kept back, but not why */
   readonly withheld: boolean;
+  /** it has a part in the story, but is not said to have said anything */
+  readonly acting: boolean;
 }
 
 interface Candidate extends UnnamedPhrase {
@@ -20,6 +22,8 @@ interface Candidate extends UnnamedPhrase {
   readonly end: number;
   /** what the shape of the sentence alone shows: it is a source, it is none, or it could be one */
   readonly source: 'yes' | 'no' | 'perhaps';
+  /** it has a part in the story besides saying something */
+  readonly acting: boolean;
 }
 
 const candidatesOf = new WeakMap<Reading, readonly Candidate[]>();
@@ -44,6 +48,7 @@ function readCandidates(reading: Reading): readonly Candidate[] {
       start,
       end: tokens[phrase.head]?.end ?? start,
       source: sentence ? sourceUse(tokens, sentence, phrase) : 'no',
+      acting: sentence !== undefined && isUnnamedActor(tokens, sentence, phrase),
     };
   });
   candidatesOf.set(reading, candidates);
@@ -71,11 +76,12 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
       if (known || isVerbatim(draft, place)) continue;
       // "Studies show … One of them, [from Lund](…)"
       if (isLinked(block, place, works.has(candidate.noun) ? 1 : 0)) continue;
-      if (candidate.source === 'no' || (candidate.source === 'perhaps' && !isAttributed(draft, candidate, place)))
-        continue;
+      const cited =
+        candidate.source === 'yes' || (candidate.source === 'perhaps' && isAttributed(draft, candidate, place));
+      if (!cited && !candidate.acting) continue;
       const anonymity = anonymityFor(draft, index);
       if (anonymity === 'explained') continue;
-      sources.push({ kind: candidate.kind, place, withheld: anonymity === 'stated' });
+      sources.push({ kind: candidate.kind, place, withheld: anonymity === 'stated', acting: !cited });
     }
     previous = index;
   });
@@ -125,7 +131,10 @@ const anonymity =
 const reason =
   /\b(?:because|since|fear(?:s|ed|ing)?|for fear|citing|due to|owing to|as (?:the|he|she|they)|given the|so as|in order|out of|in exchange|to (?:discuss|speak|describe|talk|avoid|protect|share|give|offer|be (?:candid|frank)|detail|preserve|comment|disclose|characterize|explain)|in light of|over concerns?|lest|without authori[sz]ation)\b/i;
 const unauthorized =
-  /\b(?:(?:not|n['’]t|never|un)\s*(?:been )?(?:authori[sz]ed|permitted|allowed|cleared|at liberty) to (?:\w+ )?(?:speak|talk|comment|discuss|brief|disclose|share|give|publicly|be)|lacks? (?:the )?authori[sz]ation|(?:could|would|might) (?:face|lose|be fired|be punished|be arrested))/i;
+  /\b(?:(?:not|n['’]t|never|un)\s*(?:been )?(?:authori[sz]ed|permitted|allowed|cleared|at liberty) to (?:\w+ )?(?:speak|talk|comment|discuss|brief|disclose|share|give|publicly|be)|lacks? (?:the )?authori[sz]ation)/i;
+/** "Sources said they could be fired for talking": what a name would cost its bearer. */
+const consequence =
+  /\b(?:sources?|he|she|they|who)\b[^.]{0,60}\b(?:could|would|might) (?:face|lose|be (?:fired|punished|arrested))\b[^.]{0,60}\b(?:speak|talk|name|identif|comment|quot|public)/i;
 
 const anonymityOf = new WeakMap<Reading, 'explained' | 'stated' | 'none'>();
 
@@ -133,7 +142,7 @@ function anonymityIn(reading: Reading): 'explained' | 'stated' | 'none' {
   let answer = anonymityOf.get(reading);
   if (answer) return answer;
   const stated = anonymity.exec(reading.text);
-  if (unauthorized.test(reading.text)) answer = 'explained';
+  if (unauthorized.test(reading.text) || consequence.test(reading.text)) answer = 'explained';
   else if (!stated) answer = 'none';
   else {
     const { end } = reading.sentences.find((sentence) => sentence.end > stated.index) ?? { end: reading.text.length };

@@ -23,6 +23,17 @@ export const examples: Examples = {
     { draft: 'Some people say the lake is haunted.\n', on: 'Some people' },
     { draft: 'Some argue that the tram should never have been built.\n', on: 'Some' },
     { draft: 'Sources close to the negotiations said a deal was near.\n', on: 'Sources' },
+    {
+      draft: 'Critics called on Amara Obi to publish the plans.\n',
+      on: 'Critics',
+      note: 'Obi is called on, not named as a critic.',
+    },
+    {
+      draft: 'Critics have placed the tram at the top of the agenda.\n',
+      on: 'Critics',
+      note: 'They say nothing here, yet a reader asks who they are: information only.',
+    },
+    { draft: 'That frustrates many analysts in the capital.\n', on: 'many analysts' },
   ],
   quiet: [
     { draft: 'Analysts at Meridian Bank expect rates to fall.\n', note: 'The next words say who.' },
@@ -32,6 +43,10 @@ export const examples: Examples = {
     { draft: '“Experts say a lot of things,” Obi said.\n', note: 'Inside a quotation it is the speaker who is vague.' },
     { draft: 'The museum invited experts and critics to the opening.\n', note: 'They are guests, not sources.' },
     { draft: 'Ask experts before you buy.\n' },
+    { draft: 'Experts met in Accra on Monday.\n', note: 'Anybody could see them.' },
+    { draft: 'The map brings together many sources.\n', note: 'Sources of data are no people.' },
+    { draft: 'Profits beat analysts’ expectations.\n', note: 'What the trade publishes.' },
+    { draft: 'Several members of the council said the dam was too low.\n', note: 'The council can be asked.' },
     { draft: 'If critics say so, they should show their figures.\n' },
     {
       draft: '[Studies show](https://example.org/sleep) that children who sleep longer learn faster.\n',

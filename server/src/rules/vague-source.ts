@@ -20,12 +20,16 @@ Amara Obi”), where the sentence has a link or a footnote, or where the draft s
 
 function* checkVagueSources(draft: Draft): Iterable<Report> {
   const { prose } = draft;
-  for (const { kind, place } of unnamedSources(draft)) {
-    if (kind === 'vague')
-      yield {
-        span: fileSpan(prose, place),
-        message: `“${textAt(prose, place)}” names nobody. Say who, or cite a source.`,
-      };
+  for (const { kind, place, acting } of unnamedSources(draft)) {
+    if (kind !== 'vague') continue;
+    const words = textAt(prose, place);
+    yield acting
+      ? {
+          span: fileSpan(prose, place),
+          message: `“${words}” names nobody. Say who they are.`,
+          severity: 'information',
+        }
+      : { span: fileSpan(prose, place), message: `“${words}” names nobody. Say who, or cite a source.` };
   }
   for (const place of hearsay(draft)) {
     const words = textAt(prose, place);
