@@ -16,7 +16,7 @@ export interface Passage {
   readonly span: Span;
   readonly origin: readonly Piece[];
   readonly depth: number;
-  readonly group?: number;
+  readonly group?: number | undefined;
 }
 
 export interface SectionReading {

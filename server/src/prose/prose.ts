@@ -88,7 +88,7 @@ export interface Block extends Reading {
   /** depth of block quotes and lists around it, 0 at the top level */
   readonly depth: number;
   /** blocks with equal `group` belong to one list, one block quote or one table (the outermost around them); undefined at the top level */
-  readonly group?: number;
+  readonly group?: number | undefined;
 }
 
 /**

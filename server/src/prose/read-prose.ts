@@ -2,8 +2,8 @@
 import { readText } from './language.ts';
 import { continueVersions } from './versions.ts';
 import { readDefinitions } from './markdown.ts';
-import { readSection, type SectionReading } from './passages.ts';
-import type { Block, Comment, Prose, Reading } from './prose.ts';
+import { readSection, type Passage, type SectionReading } from './passages.ts';
+import type { Block, BlockKind, Comment, Prose, Reading } from './prose.ts';
 import { readFrontMatter, splitSections, type Sections } from './sections.ts';
 
 /** A section where it stands in the file. */
@@ -16,6 +16,9 @@ interface Placed {
   readonly afterImage: boolean;
   readonly blocks: readonly Block[];
 }
+
+/** A section that no earlier reading knows. */
+type Unread = Pick<Placed, 'text' | 'definitions'>;
 
 /** What a reading was made of. */
 interface Makings {
@@ -34,27 +37,24 @@ export function readProse(file: string, previous?: Prose): Prose {
   const before = previous && makings.get(previous);
   const sections = splitSections(file, after, before?.sections);
   const known = recall(previous, before, sections);
-  const texts = sections.spans.map(({ start, end }, i) => {
+  const texts = sections.spans.map(({ start, end }, i): Placed | Unread => {
     const old = known.section(i);
-    const text = old?.text ?? detach(file.slice(start, end));
-    return { text, at: start, old, definitions: old?.definitions ?? readDefinitions(text) };
+    if (old) return old;
+    const text = detach(file.slice(start, end));
+    return { text, definitions: readDefinitions(text) };
   });
   const definitions = together(texts);
   const stand = before !== undefined && areSame(definitions, before.definitions);
-  let afterImage = false;
-  const placed = texts.map(({ text, at, old, definitions: own }): Placed => {
-    const isKnown = old !== undefined && (stand || answersStand(old.section, definitions));
-    if (isKnown && old.afterImage === afterImage) {
-      afterImage = old.section.endsInImage;
-      return old.at === at ? old : { ...old, at, blocks: moveBlocks(old.blocks, at - old.at) };
-    }
-    const section = isKnown ? old.section : readSection(text, definitions);
-    const blocks = placeBlocks(section, at, afterImage, (block, i) =>
-      isKnown ? (old.blocks[i]?.reading ?? readText(block)) : known.reading(block),
-    );
-    const result = { text, at, definitions: own, section, afterImage, blocks };
-    afterImage = section.endsInImage;
-    return result;
+  const place = (at: number, old: Placed | Unread, afterImage: boolean): Placed => {
+    const kept = 'section' in old && (stand || answersStand(old.section, definitions)) ? old : undefined;
+    if (kept?.afterImage === afterImage) return kept.at === at ? kept : move(kept, at);
+    const section = kept?.section ?? readSection(old.text, definitions);
+    const blocks = placeBlocks(section, at, afterImage, (text, i) => kept?.blocks[i]?.reading ?? known.reading(text));
+    return { text: old.text, at, definitions: old.definitions, section, afterImage, blocks };
+  };
+  const placed: Placed[] = [];
+  texts.forEach((section, i) => {
+    placed.push(place(sections.spans[i]?.start ?? 0, section, placed[i - 1]?.section.endsInImage ?? false));
   });
   const prose: Prose = {
     file,
@@ -95,29 +95,33 @@ function placeBlocks(
   readingOf: (text: string, i: number) => Reading,
 ): Block[] {
   return section.passages.map((passage, i) => {
-    const { kind, text, formats, origin, depth, group, span } = passage;
-    const reading = readingOf(text, i);
-    return {
-      text,
-      tokens: reading.tokens,
-      sentences: reading.sentences,
-      kind: i === 0 && afterImage && section.startsEmphasized ? 'caption' : kind,
-      reading,
-      formats,
-      span: { start: span.start + at, end: span.end + at },
-      origin,
-      depth,
-      ...(group === undefined ? {} : { group: group + at }),
-    };
+    const kind = i === 0 && afterImage && section.startsEmphasized ? 'caption' : passage.kind;
+    return blockAt(at, passage, kind, readingOf(passage.text, i));
   });
 }
 
-/** The same blocks further on in the file, or further up. */
-function moveBlocks(blocks: readonly Block[], by: number): Block[] {
-  return blocks.map((block) => {
-    const span = { start: block.span.start + by, end: block.span.end + by };
-    return block.group === undefined ? { ...block, span } : { ...block, span, group: block.group + by };
-  });
+/** Every block is made here, so that all have one shape: there are thousands, and each keystroke moves half of them. */
+function blockAt(at: number, passage: Omit<Passage, 'kind'>, kind: BlockKind, reading: Reading): Block {
+  const { text, formats, origin, depth, group, span } = passage;
+  const { tokens, sentences } = reading;
+  return {
+    kind,
+    text,
+    tokens,
+    sentences,
+    reading,
+    formats,
+    span: { start: span.start + at, end: span.end + at },
+    origin,
+    depth,
+    group: group === undefined ? undefined : group + at,
+  };
+}
+
+/** The same section elsewhere in the file. */
+function move({ text, at: from, definitions, section, afterImage, blocks }: Placed, at: number): Placed {
+  const moved = blocks.map((block) => blockAt(at - from, block, block.kind, block.reading));
+  return { text, at, definitions, section, afterImage, blocks: moved };
 }
 
 /**
