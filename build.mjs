@@ -5,16 +5,16 @@ import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
-import { bundleServer, bundleTool } from './server/bundle.mjs';
+import { browserConnection, bundleEditorProgram, bundleServer, bundleTool } from './server/bundle.mjs';
 
 const tools = {
   'server/training/train.ts': 'training/train.js',
   'server/training/evaluate.ts': 'training/evaluate.js',
 };
 
-const runs = [];
 await replace('server/dist', async (outdir) => {
-  runs.push({ ...(await bundleServer(outdir)), base: 'server' });
+  const command = await bundleServer(outdir);
+  await writeNotices([{ ...command, base: 'server' }], outdir);
   for (const [entry, outfile] of Object.entries(tools)) {
     if (existsSync(entry)) await bundleTool(resolve(entry), `${outdir}/${outfile}`);
   }
@@ -29,14 +29,14 @@ await replace('client/dist', async (outdir) => {
     legalComments: 'none',
     logLevel: 'warning',
     entryPoints: ['client/src/extension.ts'],
-    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+    plugins: [browserConnection],
     outdir,
     metafile: true,
   });
-  runs.push({ ...client, base: '.' });
+  const programs = await bundleEditorProgram(outdir);
+  await writeNotices([{ ...client, base: '.' }, ...programs.map((run) => ({ ...run, base: 'server' }))], outdir);
 });
-await writeNotices(runs, 'server/dist');
 
 /** Fills a folder beside `folder`, then swaps them: whoever runs the last build meanwhile is not disturbed. */
 async function replace(folder, fill) {

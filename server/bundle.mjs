@@ -1,5 +1,6 @@
 // Bundles the npm package `says-who`: everything it needs at run time is inside, the language model included.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
@@ -47,6 +48,89 @@ export function bundleServer(outdir) {
     outdir,
   });
 }
+
+/**
+ * Bundles the language server as the extension carries it: `server.js`, one file for Node and for a browser's worker, so that what both
+ * need is in the package once. The libraries for Word and PDF stand beside it in `parts`, and are fetched when a document asks for them.
+ */
+export async function bundleEditorProgram(outdir) {
+  const program = await build({
+    ...common,
+    format: 'cjs',
+    banner: {
+      js: "const __program = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : self.location.href;",
+    },
+    define: { ...common.define, 'import.meta.url': '__program' },
+    plugins: [unusedModels, weightsAnywhere, partsApart, browserConnection],
+    entryPoints: [{ in: 'src/language-server/editor-program.ts', out: 'server' }],
+    metafile: true,
+    outdir,
+  });
+  const parts = await build({
+    ...common,
+    banner: {},
+    platform: 'browser',
+    outExtension: { '.js': '.mjs' },
+    entryPoints: Object.keys(libraries).map((library) => ({ in: library, out: library })),
+    metafile: true,
+    outdir: `${outdir}/parts`,
+  });
+  return [program, parts];
+}
+
+/** The weights as text that Node and browsers read alike; esbuild's own loader writes what only one of them can. */
+const weightsAnywhere = {
+  name: 'weights-anywhere',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.bin$/ }, async ({ path }) => ({
+      contents: `
+        const binary = atob('${await readFile(path, 'base64')}');
+        const bytes = new Uint8Array(binary.length);
+        for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+        export default bytes;`,
+    }));
+  },
+};
+
+/** Libraries that stand beside the editor's program, and what of them is asked for, all of it asynchronous. */
+const libraries = {
+  unpdf: 'export const { extractText, getDocumentProxy } = later("extractText", "getDocumentProxy");',
+  mammoth: 'export default later("extractRawText");',
+};
+const partsApart = {
+  name: 'parts-apart',
+  setup(bundle) {
+    const filter = new RegExp(`^(?:${Object.keys(libraries).join('|')})$`);
+    bundle.onResolve({ filter }, ({ path }) => ({ path, namespace: 'part' }));
+    bundle.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      resolveDir: fileURLToPath(new URL('src/language-server', import.meta.url)),
+      contents: `
+        import { loadPart } from './parts.ts';
+        const part = () => loadPart('${path}.mjs', () => import('./parts/${path}.mjs'));
+        const later = (...names) => Object.fromEntries(names.map((name) => [name, async (...args) => {
+          const library = await part();
+          return (library[name] ?? library.default[name])(...args);
+        }]));
+        ${libraries[path]}`,
+    }));
+    bundle.onResolve({ filter: /^\.\/parts\/.*\.mjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** The protocol's halves for a browser, which its packages keep from bundles for Node. */
+export const browserConnection = {
+  name: 'browser-connection',
+  setup(bundle) {
+    bundle.onResolve(
+      { filter: /^vscode-(?:languageclient|languageserver|languageserver-protocol|jsonrpc)\/browser$/ },
+      ({ path }) => ({
+        path: fileURLToPath(
+          new URL(`../node_modules/${path.replace('/browser', '/lib/browser/main.js')}`, import.meta.url),
+        ),
+      }),
+    );
+  },
+};
 
 /** Bundles one of the project's own tools, which is not shipped. */
 export function bundleTool(entry, outfile) {

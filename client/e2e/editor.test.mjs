@@ -274,7 +274,7 @@ function checkers() {
 function commandLine(pid) {
   try {
     const [, program = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return program.endsWith('says-who.js') ? program : '';
+    return program.endsWith('client/dist/server.js') ? program : '';
   } catch {
     return '';
   }

@@ -1,30 +1,52 @@
-// The extension's front door: puts the client, the status item and the commands together. Knows nothing of prose.
-import { commands, window, workspace, type ExtensionContext } from 'vscode';
+// The extension's front door: puts the client, the views and the commands together. Knows nothing of prose.
+import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { launchFrom } from './launch.ts';
 import { createOutlineViews } from './outline-views.ts';
+import { createProfilePanel } from './profile-panel.ts';
 import { openSample } from './sample-draft.ts';
 import { createServer } from './server.ts';
 import { createStatusItem } from './status-item.ts';
+import { createWorkspaceCheck } from './workspace-check.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
+  const activated = Date.now();
   const log = window.createOutputChannel('Says Who', { log: true });
-  const server = createServer(context.asAbsolutePath('server/dist/says-who.js'), log);
+  const inExtension = (path: string): Uri => Uri.joinPath(extensionUri, path);
+  const server = createServer(launchFrom(inExtension('client/dist/server.js')), inExtension('client/dist/parts'), log);
   stop = server.stop;
-  context.subscriptions.push(
+  const profile = createProfilePanel(server);
+  const check = createWorkspaceCheck(server);
+  const firstFindings = server.onDraftStatus(({ checking }) => {
+    if (checking) return;
+    firstFindings.dispose();
+    log.info(`The first draft was checked ${String(Date.now() - activated)} ms after the extension was activated.`);
+  });
+  subscriptions.push(
     log,
+    firstFindings,
     createStatusItem(server),
     createOutlineViews(server),
+    profile,
+    check,
     workspace.onDidGrantWorkspaceTrust(() => server.restart()),
-    commands.registerCommand('says-who.openSample', () =>
-      openSample(context.asAbsolutePath('test-fixtures/drafts/ferry.md')),
-    ),
-    commands.registerCommand('says-who.restart', () => server.restart()),
+    commands.registerCommand('says-who.showProfile', profile.show),
+    commands.registerCommand('says-who.exportProfile', profile.write),
+    commands.registerCommand('says-who.checkWorkspace', check.run),
+    commands.registerCommand('says-who.fixAll', fixAll),
+    commands.registerCommand('says-who.openSample', () => openSample(inExtension('test-fixtures/drafts/ferry.md'))),
+    commands.registerCommand('says-who.restart', server.restart),
     commands.registerCommand('says-who.showOutput', () => {
       log.show();
     }),
   );
   await server.start();
+}
+
+/** Makes the fixes in the draft in front that no one need read first. */
+async function fixAll(): Promise<void> {
+  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.says-who', apply: 'first' });
 }
 
 export async function deactivate(): Promise<void> {

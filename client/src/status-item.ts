@@ -1,7 +1,7 @@
 // The status bar's word on the active draft: how many findings it has, or that it is being checked.
-import { Disposable, languages, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { DraftStatus } from '../../server/src/language-server/publisher.ts';
-import { drafts } from './drafts.ts';
+import { draftInFront } from './drafts.ts';
 import { describe } from './status-text.ts';
 import type { Server } from './server.ts';
 
@@ -12,21 +12,18 @@ export function createStatusItem(server: Server): Disposable {
   const item = window.createStatusBarItem('says-who.findings', StatusBarAlignment.Right, 101);
   item.name = 'Says Who';
   const statuses = new Map<string, DraftStatus>();
-  let later: NodeJS.Timeout | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const show = (): void => {
-    const document = window.activeTextEditor?.document;
-    const wanted = document && languages.match(drafts, document) > 0;
-    if (!wanted || workspace.getConfiguration('saysWho', document.uri).get('enable') === false) {
+    const document = draftInFront();
+    if (!document || workspace.getConfiguration('saysWho', document.uri).get('enable') === false) {
       item.hide();
       return;
     }
     const status = statuses.get(document.uri.toString());
-    const { text, tooltip, alarming } = describe({
-      server: server.state(),
-      checking: status?.checking ?? true,
-      findings: Object.values(status?.findings ?? {}).reduce((sum, count) => sum + count, 0),
-    });
+    const findings = Object.values(status?.findings ?? {}).reduce((sum, count) => sum + count, 0);
+    const situation = { server: server.state(), checking: status?.checking ?? true, findings };
+    const { text, tooltip, alarming } = describe(situation, l10n.t);
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: tooltip };

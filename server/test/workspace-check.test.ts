@@ -71,7 +71,7 @@ test('progress counts the drafts, and is ended', async () => {
   const folder = await folderOf({ 'a.md': vague, 'b.md': clean });
   const editor = await editorIn(folder);
   const told: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
-  editor.connection.onProgress(WorkDoneProgress.type, 'token', (value) => told.push(value));
+  editor.connection.onProgress(WorkDoneProgress.type, 'token', (value) => void told.push(value));
   await checkAll(editor, 'token');
   expect(told[0]).toMatchObject({ kind: 'begin', cancellable: true });
   expect(told[1]).toMatchObject({ kind: 'report', message: '0 of 2 drafts' });

@@ -45,7 +45,7 @@ export function diagnostic(finding: Finding, document: TextDocument, uriOf: (pat
 
 /** The address of a file that a finding relates to: as the draft names it, from the draft's own folder, or absolute. */
 export function addressOf(path: string, { uri }: TextDocument, uriOf: (path: string) => string): string {
-  if (/^(?:[/\\]|[a-z]:)/i.test(path)) return uriOf(path);
+  if (/^(?:[/\\]|[a-z]:|[a-z][\w+.-]+:\/\/)/i.test(path)) return uriOf(path);
   return new URL(path.split(/[/\\]/).map(encodeURIComponent).join('/'), uri).href;
 }
 

@@ -1,8 +1,11 @@
 // What the server needs of the machine it runs on; Node's is in node.ts.
 import type { FileSystem } from '../workspace/file-system.ts';
+import type { SourceReader } from '../workspace/source-reader.ts';
 
 export interface Host {
   readonly files: FileSystem;
+  /** what reads source documents, where that is not the server's own thread */
+  readonly reader?: SourceReader;
   /** The path of a document on disk; undefined when it was never saved, or lies elsewhere. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly uriOf: (path: string) => string;

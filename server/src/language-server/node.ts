@@ -1,19 +1,50 @@
 // The language server on Node: `says-who lsp`, over the streams or the channel that the editor's arguments name.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from '../workspace/file-system.ts';
+import { isDraftName } from '../workspace/draft-names.ts';
+import { nodeFiles, type FileSystem } from '../workspace/file-system.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
-import type { Host } from './host.ts';
+import { readingThreads } from '../workspace/reading-threads.ts';
+import { sourceReader, type SourceReader } from '../workspace/source-reader.ts';
+import { editorFiles, editorPathOf, isEditorPath, uriOfEditorPath } from './editor-files.ts';
 import { serve } from './server.ts';
 
-const host: Host = {
-  files: nodeFiles,
-  pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
-  uriOf: (path) => pathToFileURL(path).href,
-  draftsIn: async (folder) => (await findDrafts([folder])).paths,
-};
+/**
+ * Serves the editor that started this process (`--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`) until it hangs up.
+ * `readerProgram` is where the program of a thread that reads source documents stands.
+ */
+export function serveEditor(readerProgram: URL): void {
+  const connection = createConnection(ProposedFeatures.all);
+  const virtual = editorFiles(connection);
+  const files = bothFiles(virtual);
+  serve(connection, {
+    files,
+    reader: readerOf(files, readerProgram),
+    pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : editorPathOf(uri)),
+    uriOf: (path) => (isEditorPath(path) ? uriOfEditorPath(path) : pathToFileURL(path).href),
+    draftsIn: async (folder) =>
+      isEditorPath(folder)
+        ? (await virtual.filesIn(folder)).filter(isDraftName).map((name) => virtual.resolve(folder, name))
+        : (await findDrafts([folder])).paths,
+  });
+}
 
-/** Serves the editor that started this process (`--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`) until it hangs up. */
-export function serveEditor(): void {
-  serve(createConnection(ProposedFeatures.all), host);
+/** Reads source documents in threads; these reach only the files of this machine. */
+function readerOf(files: FileSystem, program: URL): SourceReader {
+  const here = sourceReader(files);
+  const threads = readingThreads(program, here);
+  return { ...threads, index: (path, size) => (isEditorPath(path) ? here : threads).index(path, size) };
+}
+
+/** The files of this machine, and those that only the editor can reach. */
+function bothFiles(virtual: FileSystem): FileSystem {
+  const of = (path: string): FileSystem => (isEditorPath(path) ? virtual : nodeFiles);
+  return {
+    read: (path) => of(path).read(path),
+    look: (path) => of(path).look(path),
+    filesIn: (folder) => of(folder).filesIn(folder),
+    folderOf: (path) => of(path).folderOf(path),
+    resolve: (folder, written) => of(folder).resolve(folder, written),
+    relative: (folder, file) => of(folder).relative(folder, file),
+  };
 }

@@ -8,10 +8,11 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkDraft, type CheckedDraft } from '../workspace/check-draft.ts';
+import { checkDraft, type CheckedDraft, type DraftReadOptions } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { runCommands } from './commands.ts';
+import { isEditorPath } from './editor-files.ts';
 import type { Host } from './host.ts';
 import { openDrafts } from './open-drafts.ts';
 import { clientSettings, section } from './preferences.ts';
@@ -19,27 +20,37 @@ import { publisher } from './publisher.ts';
 import { abilitiesOf, answerRequests, capabilities } from './requests.ts';
 import { workspaceCheck } from './workspace-check.ts';
 
+/** How long a writer waits to see what is wrong with a draft while its source documents are being read, in milliseconds. */
+const patience = 300;
+
 /** Serves the editor at the other end of `connection` until it hangs up. */
 export function serve(connection: Connection, machine: Host): void {
   connection.onInitialize((parameters): InitializeResult => {
     const { workspace: client } = parameters.capabilities;
     const watching = client?.didChangeWatchedFiles?.dynamicRegistration === true;
     const settings = clientSettings(connection, parameters);
-    // A folder the user has not trusted: each draft is checked by its own text, and no file is read for it.
-    const host = isTrusted(parameters.initializationOptions) ? machine : { ...machine, pathOf: () => undefined };
-    const workspace = openWorkspace(host.files);
+    const host = { ...machine, pathOf: reachable(machine, parameters.initializationOptions) };
+    const workspace = openWorkspace(host.files, { reader: host.reader });
     const documents = new TextDocuments(TextDocument);
     const publish = publisher(connection, host);
-    const check = async (document: TextDocument, last?: CheckedDraft): Promise<CheckedDraft | undefined> => {
+    const check = async (document: TextDocument, options: DraftReadOptions = {}): Promise<CheckedDraft | undefined> => {
       const { enable, rules } = await settings.of(document.uri);
       if (!enable) return undefined;
-      return checkDraft(workspace, host.pathOf(document.uri), document.getText(), {
-        previous: last?.draft,
-        preferences: rules,
-      });
+      return checkDraft(workspace, host.pathOf(document.uri), document.getText(), { ...options, preferences: rules });
     };
     const drafts = openDrafts(documents, {
-      check,
+      check: async (document, last) => {
+        const checked = await check(document, { previous: last?.draft, patience });
+        checked?.pending?.then(
+          (isNew) => {
+            if (isNew) drafts.recheck();
+          },
+          (error: unknown) => {
+            publish.failed(document.uri, error);
+          },
+        );
+        return checked;
+      },
       delay: async (uri) => (await settings.of(uri)).debounce,
       ...publish,
     });
@@ -93,9 +104,17 @@ export function serve(connection: Connection, machine: Host): void {
   connection.listen();
 }
 
-/** Whether files beside a draft may be read: unless the editor says `trusted: false` when it starts the server. */
-function isTrusted(options: unknown): boolean {
-  return !(typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === false);
+/**
+ * Which documents have a path under which files are read for them. None where the editor says `trusted: false` when it starts the
+ * server: each draft is then checked by its own text. Those that only the editor can reach where it says `files: true`.
+ */
+function reachable({ pathOf }: Host, options: unknown): Host['pathOf'] {
+  const { trusted, files } = (options ?? {}) as { readonly trusted?: unknown; readonly files?: unknown };
+  if (trusted === false) return () => undefined;
+  return (uri) => {
+    const path = pathOf(uri);
+    return path !== undefined && isEditorPath(path) && files !== true ? undefined : path;
+  };
 }
 
 /** The addresses of the workspace's folders: the present ones where the editor can be asked, else those it started with. */

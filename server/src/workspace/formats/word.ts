@@ -5,7 +5,10 @@ import { UnreadableDocument } from './document-text.ts';
 /** Reads the paragraphs of a document. Throws `UnreadableDocument` for what is no Word document, or an encrypted one. */
 export async function readWord(bytes: Uint8Array): Promise<DocumentText> {
   const { default: mammoth } = await import('mammoth');
-  const paragraphs = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }).then(
+  // Node's half of the library wants the one, a browser's the other.
+  const arrayBuffer = new Uint8Array(bytes).buffer;
+  const contents = typeof Buffer === 'undefined' ? { arrayBuffer } : { arrayBuffer, buffer: Buffer.from(arrayBuffer) };
+  const paragraphs = await mammoth.extractRawText(contents).then(
     ({ value }) =>
       value
         .split(/\n+/)

@@ -1,0 +1,28 @@
+// How the server is started: as a process of its own where there is Node, as a web worker in a browser. It is the same file for both.
+import { Uri } from 'vscode';
+import type { BrowserMessageReader } from 'vscode-languageclient/browser';
+import type { Launch } from './server.ts';
+
+/** A browser's worker, which Node's types do not know. */
+declare const Worker: new (address: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const id = 'saysWho';
+const name = 'Says Who';
+
+/** Starts the server in `program`, a file of the extension. */
+export function launchFrom(program: Uri): Launch {
+  return isBrowser ? (options) => asWorker(program, options) : (options) => asProcess(program, options);
+}
+
+const isBrowser = typeof process === 'undefined' || !('node' in process.versions);
+
+const asProcess = async (program: Uri, options: Parameters<Launch>[0]): ReturnType<Launch> => {
+  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+  const run = { module: program.fsPath, transport: TransportKind.ipc };
+  return new LanguageClient(id, name, { run, debug: run }, options);
+};
+
+const asWorker = async (program: Uri, options: Parameters<Launch>[0]): ReturnType<Launch> => {
+  const { LanguageClient } = await import('vscode-languageclient/browser');
+  return new LanguageClient(id, name, new Worker(program.toString(true)), options);
+};
