@@ -305,6 +305,9 @@ class Roll {
         (givenAgrees(person, name) || (!person.name.given && !person.entry && person.mentions.length === 0)),
     );
     if (exact) return { person: exact, slip: (use) => writingSlip(exact, use) };
+    // “Andrei Lankof” where the list has “Lankof” as an alias
+    const renamed = (this.byShort.get(family) ?? []).find((person) => person.entry && givenAgrees(person, name));
+    if (renamed) return { person: renamed };
     const alias = this.byWords.get(sortedKey(name.words));
     if (alias) return { person: alias, slip: (use) => orderSlip(alias, use) };
     const rare = group.uses.length;
@@ -558,6 +561,7 @@ function givenSlip(person: Person, use: Use): Slip {
 
 /** The whole name in another order. */
 function orderSlip(person: Person, use: Use): Slip | undefined {
+  if (isWrittenAlias(person, use.naming.text)) return undefined;
   const mine = use.naming.words.map(familyKey);
   const theirs = person.name.words.map(familyKey);
   if (mine.length !== theirs.length || mine.every((word, i) => word === theirs[i])) return undefined;
@@ -567,7 +571,9 @@ function orderSlip(person: Person, use: Use): Slip | undefined {
 }
 
 /** A name that is somebody's without accents, hyphens and case, but is not written so. */
-function writingSlip({ name }: Person, use: Use): Slip | undefined {
+function writingSlip(person: Person, use: Use): Slip | undefined {
+  const { name } = person;
+  if (isWrittenAlias(person, use.naming.text)) return undefined;
   const mine = straight(use.naming.words.join(' '));
   const theirs = straight(name.words.join(' '));
   if (mine === theirs || familyKey(mine) !== familyKey(theirs)) return undefined;
@@ -612,6 +618,10 @@ function passes(naming: Naming): boolean {
   if (opening && OPENERS.has(text.toLowerCase())) return acts && tag === 'PROPN';
   return true;
 }
+
+/** Whether the list has a name as an alias, letter by letter. */
+const isWrittenAlias = ({ entry }: Person, text: string) =>
+  entry?.aliases?.some((alias) => straight(alias) === straight(text)) ?? false;
 
 const isAlias = ({ entry }: Person, text: string) =>
   entry?.aliases?.some((alias) => familyKey(alias) === familyKey(text)) ?? false;

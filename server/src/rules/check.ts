@@ -39,6 +39,7 @@ export function check(draft: Draft, options: CheckOptions = {}): Finding[] {
         message: report.message,
         related: report.related ?? [],
         fixes: report.fixes ?? [],
+        ...(report.alias && { alias: report.alias }),
         ...(report.forms && { forms: report.forms }),
       });
     }

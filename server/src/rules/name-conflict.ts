@@ -43,6 +43,7 @@ function conflict(draft: Draft, mention: Mention, known: Entity): Report {
     span,
     message: `“${written(draft, mention)}” has another given name than ${introduced(draft, known)}.`,
     related: introductionOf(draft, known),
+    alias: { entity: known.id, name: written(draft, mention) },
     fixes: [
       { title: `Write “${family}”`, preferred: true, edits: [{ span, newText: family }] },
       { title: `Write “${known.name}”`, preferred: false, edits: [{ span, newText: known.name }] },

@@ -16,7 +16,7 @@ introduces, or whom the entity list knows, and reports what is one slip away: a 
 or an accent missing, capitals, the parts in another order.
 
 The fix writes the name as it was introduced, in the form that stands there: the surname for a surname. Where the same slip occurs
-more than once, a second fix mends all of them.
+more than once, a second fix mends all of them. Where the writing is right, the editor offers to add it to the entity list as an alias.
 
 Two people whose names are alike, plurals (“the Obamas”) and short forms (Bill for William) are no slips.`,
   check: checkVariants,
@@ -26,12 +26,14 @@ function* checkVariants(draft: Draft): Iterable<Report> {
   yield* placeSlips(draft);
   for (const entity of draft.entities) {
     const slips = entity.mentions.flatMap(({ slip }) => (slip ? [slip] : []));
-    for (const slip of slips) {
+    for (const { slip, place } of entity.mentions) {
+      if (!slip) continue;
       yield {
         span: fileSpan(draft.prose, slip.place),
         message: messageFor(draft, entity, slip),
         related: introductionOf(draft, entity),
         fixes: fixesFor(draft, slip, slips),
+        alias: { entity: entity.id, name: textAt(draft.prose, place) },
       };
     }
   }

@@ -39,8 +39,17 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** what would make it right as it stands */
+  readonly alias?: Alias;
   /** edits that mend it once the writer has filled in a blank: for an editor that puts the caret there, and for nobody else */
   readonly forms?: readonly Fix[];
+}
+
+/** That somebody is called this, too: a line for the entity list. */
+export interface Alias {
+  /** the id of an entity of the draft */
+  readonly entity: string;
+  readonly name: string;
 }
 
 /** A finding as a rule gives it: the code comes from the rule, the severity too unless the evidence is thinner than usual. */
@@ -50,6 +59,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  readonly alias?: Alias;
   readonly forms?: readonly Fix[];
 }
 

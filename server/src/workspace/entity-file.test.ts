@@ -121,16 +121,12 @@ describe('a list that a person wrote', () => {
     expect(namesIn(text)).toEqual(['A. Person', 'Amina Diallo']);
   });
 
-  test.each([
-    'entities: [\n',
-    'entities: []\n',
-    'entities: ../cast.yaml\n',
-    '- name: A\n',
-    'entities:\n  - nmae: A\n',
-    '{a: 1}\n',
-  ])('is left alone when it is %j', (before) => {
-    expect(mistakesOf(before)).not.toEqual([]);
-  });
+  test.each(['entities: [\n', 'entities: ../cast.yaml\n', '- name: A\n', 'entities:\n  - nmae: A\n', '{a: 1}\n'])(
+    'is left alone when it is %j',
+    (before) => {
+      expect(mistakesOf(before)).not.toEqual([]);
+    },
+  );
 });
 
 describe('what vanished', () => {

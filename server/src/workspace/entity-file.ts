@@ -1,7 +1,7 @@
-// The entity list beside a draft: what deriving it again adds and marks. Splices text, so that no byte a person wrote changes.
+// The entity list beside a draft: what deriving it again adds and marks.
 import type { Entity, EntityEntry } from '../entities/entity.ts';
-import type { Span } from '../prose/prose.ts';
-import { readEntityList } from './entity-list.ts';
+import { readEntityList, type EntityList } from './entity-list.ts';
+import { addEntries, addList, cannotAdd, isFlow, spliced, type Splice, type WrittenList } from './entity-splices.ts';
 import type { Mistake } from './mistake.ts';
 import { readYaml, type Value } from './yaml-text.ts';
 
@@ -25,62 +25,94 @@ const header = '# The people and organizations of the draft. Correct what is wro
  */
 export function deriveEntityFile(before: string | undefined, entities: readonly Entity[]): Derived {
   const text = before ?? '';
-  const { list, known, mistakes } = readFile(text);
+  const { list, known, mistakes } = readListFile(text);
   if (mistakes.length > 0) return { mistakes };
 
   const mentioned = entities.filter(({ mentions }) => mentions.length > 0);
   const marks = marksOf(text, list, known, mentioned);
   const fresh = freshEntries(known, mentioned);
-  const added = fresh.length > 0 ? addition(text, list, fresh, before === undefined) : [];
+  const added = fresh.length > 0 ? addedTo(text, list, fresh, inDraft) : [];
   if (!Array.isArray(added)) return { mistakes: [added] };
 
-  const after = spliced(text, [...marks, ...added]);
-  const again = readFile(after);
-  if (again.mistakes.length > 0 || JSON.stringify(again.known) !== JSON.stringify([...known, ...fresh])) {
-    return { mistakes: [cannotAdd(list?.span ?? { start: 0, end: 0 })] };
-  }
+  const after = spliced(text, [...added, ...marks]);
+  if (!says(after, [...known, ...fresh])) return { mistakes: [cannotAdd(list?.key ?? { start: 0, end: 0 })] };
   const vanished = marks.filter(({ text }) => text === vanishedFromDraft).length;
   return { text: after, added: fresh.length, vanished, returned: marks.length - vanished };
 }
 
-interface Splice {
-  readonly span: Span;
-  readonly text: string;
+/** Entries added to the list of a file, which gets one where it has none. */
+export function addedTo(
+  text: string,
+  list: WrittenList | undefined,
+  entries: readonly EntityEntry[],
+  note = '',
+): Splice[] | Mistake {
+  return list ? addEntries(text, list, entries, note) : [addList(text, text === '' ? [header] : [], entries, note)];
 }
 
-function readFile(text: string) {
-  const { value, mistakes } = readYaml(text);
-  const whole = { start: 0, end: text.length };
+/** Whether a file says these entries and no others, in this order. */
+export function says(text: string, wanted: EntityList): boolean {
+  const { known, mistakes } = readListFile(text);
+  const said = (item: EntityList[number] | undefined) =>
+    JSON.stringify(item && ('path' in item ? item.path : Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return (
+    mistakes.length === 0 && known.length === wanted.length && known.every((one, i) => said(one) === said(wanted[i]))
+  );
+}
+
+/** What an entity-list file says, and where its list stands. */
+export interface ListFile {
+  readonly list: WrittenList | undefined;
+  readonly known: EntityList;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Reads an entity-list file, or the front matter that stands at `offset` of a draft. */
+export function readListFile(text: string, offset = 0): ListFile {
+  const { value, mistakes } = readYaml(text, offset);
   const empty = value?.scalar === null;
-  if (value && !empty && !value.entries) return { list: undefined, known: [], mistakes: [cannotAdd(whole)] };
+  if (value && !empty && !value.entries) return { list: undefined, known: [], mistakes: [cannotAdd(value.span)] };
   const list = value?.entries?.find(({ key }) => key === 'entities');
   const read = list ? readEntityList(list.value) : { value: [], mistakes: [] };
   return {
-    list: list && { span: list.keySpan, value: list.value },
+    list: list && { key: list.keySpan, value: list.value },
     known: read.value,
     mistakes: [...mistakes, ...read.mistakes],
   };
 }
 
-type List = ReturnType<typeof readFile>['list'];
-type Known = ReturnType<typeof readFile>['known'];
+/** Which entry of a list is an entity's, by name or alias; -1 where none is. */
+export function entryIndex(known: EntityList, entity: Pick<Entity, 'name' | 'aliases'>): number {
+  return known.findIndex((entry) => !('path' in entry) && same(entry, entity));
+}
 
 /** Our comments that no longer tell the truth. */
-function marksOf(text: string, list: List, known: Known, mentioned: readonly Entity[]): Splice[] {
+function marksOf(
+  text: string,
+  list: WrittenList | undefined,
+  known: EntityList,
+  mentioned: readonly Entity[],
+): Splice[] {
   return (list?.value.items ?? []).flatMap((item, index) => {
     const entry = known[index];
-    const name = item.entries?.find(({ key }) => key === 'name')?.value;
-    if (!name || !entry || 'path' in entry) return [];
-    const behind = /^[^\r\n]*/.exec(text.slice(name.span.end, name.span.end + 200))?.[0];
+    const at = markEnd(text, item);
+    if (at === undefined || !entry || 'path' in entry) return [];
+    const behind = /^[^\r\n]*/.exec(text.slice(at, at + 200))?.[0];
     const truth = mentioned.some((entity) => same(entry, entity)) ? inDraft : vanishedFromDraft;
     const ours = behind === inDraft || behind === vanishedFromDraft;
     if (!ours || behind === truth) return [];
-    return [{ span: { start: name.span.end, end: name.span.end + behind.length }, text: truth }];
+    return [{ span: { start: at, end: at + behind.length }, text: truth }];
   });
 }
 
+/** The offset that our comment on an entry stands behind: its name, or the whole entry and its comma where it is a line of its own. */
+function markEnd(text: string, item: Value): number | undefined {
+  if (isFlow(text, item)) return item.span.end + (text.charAt(item.span.end) === ',' ? 1 : 0);
+  return item.entries?.find(({ key }) => key === 'name')?.value.span.end;
+}
+
 /** Entries for what the article names in full and the list does not know, in order of introduction. */
-function freshEntries(known: Known, mentioned: readonly Entity[]): EntityEntry[] {
+function freshEntries(known: EntityList, mentioned: readonly Entity[]): EntityEntry[] {
   const taken = known.flatMap((item) => ('path' in item ? [] : [item]));
   const fresh: EntityEntry[] = [];
   const introduced = mentioned.flatMap((entity) => {
@@ -108,7 +140,8 @@ function same(entry: EntityEntry, entity: Pick<Entity, 'name' | 'aliases'>): boo
 
 const folded = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
 
-function entryOf({ name, kind, given, family, aliases, title, affiliation, pronouns }: Entity): EntityEntry {
+/** An entry that says of an entity what the draft does. */
+export function entryOf({ name, kind, given, family, aliases, title, affiliation, pronouns }: Entity): EntityEntry {
   return {
     name,
     kind,
@@ -118,88 +151,5 @@ function entryOf({ name, kind, given, family, aliases, title, affiliation, prono
     ...(title && { title }),
     ...(affiliation && { affiliation }),
     ...(pronouns && { pronouns }),
-  };
-}
-
-/** The new entries, behind the last one; a mistake where the file is written in a way that cannot be added to. */
-function addition(text: string, list: List, fresh: readonly EntityEntry[], isNew: boolean): Splice[] | Mistake {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = (indent: string) => fresh.flatMap((entry) => entryLines(entry, indent));
-  if (!list) {
-    const above = [...(isNew ? [header] : []), 'entities:'];
-    return [insertion(text, text.length, [...above, ...lines('  ')], eol)];
-  }
-  const { span, items, scalar } = list.value;
-  if (scalar === null && !items) {
-    const end = lineEnd(text, list.span.end);
-    if (!/^:[ \t]*(?:#.*)?$/.test(text.slice(list.span.end, end))) return cannotAdd(list.span);
-    return [insertion(text, end, lines('  '), eol)];
-  }
-  const indent = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-  if (!items || text.charAt(span.start) !== '-' || !/^ *$/.test(indent)) return cannotAdd(list.span);
-  const last = contentEnd(list.value, text);
-  return [insertion(text, behindNotes(text, lineEnd(text, last), indent), lines(indent), eol)];
-}
-
-/** Whole lines behind the line that ends at `at`; the file ends with a line break if it did, or if they are its last lines. */
-function insertion(text: string, at: number, lines: readonly string[], eol: string): Splice {
-  const onNewLine = at === 0 || text === '\uFEFF' || text.charAt(at - 1) === '\n';
-  const atEnd = at === text.length;
-  return {
-    span: { start: at, end: at },
-    text: (onNewLine ? '' : eol) + lines.join(eol) + (atEnd || onNewLine ? eol : ''),
-  };
-}
-
-function lineEnd(text: string, from: number): number {
-  const found = text.indexOf('\n', from);
-  if (found < 0) return text.length;
-  return text.charAt(found - 1) === '\r' ? found - 1 : found;
-}
-
-/** Where the last word of a value ends; the span of a list or mapping takes in the comments under it. */
-function contentEnd({ span, items, entries }: Value, text: string): number {
-  const inner = /[[{]/.test(text.charAt(span.start)) ? undefined : (items?.at(-1) ?? entries?.at(-1)?.value);
-  if (inner) return contentEnd(inner, text);
-  return span.start + text.slice(span.start, span.end).trimEnd().length;
-}
-
-/** The end of the comment lines under an entry that are indented as its keys are: they belong to it. */
-function behindNotes(text: string, at: number, indent: string): number {
-  const note = new RegExp(`\\r?\\n${indent} +#[^\\r\\n]*`, 'y');
-  let end = at;
-  for (note.lastIndex = end; note.test(text); end = note.lastIndex);
-  return end;
-}
-
-function entryLines({ name, ...rest }: EntityEntry, indent: string): string[] {
-  const others = Object.entries(rest).map(([key, value]: [string, string | readonly string[]]) => {
-    const written = typeof value === 'string' ? scalarText(value) : `[${value.map(scalarText).join(', ')}]`;
-    return `${indent}  ${key}: ${written}`;
-  });
-  return [`${indent}- name: ${scalarText(name)}${inDraft}`, ...others];
-}
-
-/** A string as YAML: bare where no reader, of any version of YAML, could take it for something else. */
-function scalarText(value: string): string {
-  const bare = /^\p{L}(?:[\p{L}\p{M}\p{Nd} .’'-]*[\p{L}\p{M}\p{Nd}.])?$/u.test(value);
-  return bare && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(value) ? value : JSON.stringify(value);
-}
-
-function spliced(text: string, splices: readonly Splice[]): string {
-  let after = '';
-  let at = 0;
-  for (const { span, text: written } of [...splices].sort((a, b) => a.span.start - b.span.start)) {
-    after += text.slice(at, span.start) + written;
-    at = span.end;
-  }
-  return after + text.slice(at);
-}
-
-function cannotAdd(span: Span): Mistake {
-  return {
-    span,
-    message:
-      'Nothing can be added here. Write “entities:” on a line of its own, and each entry below it, behind a dash.',
   };
 }
