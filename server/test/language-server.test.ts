@@ -201,6 +201,15 @@ test('a mistake in the configuration is shown in its file while the last good on
   expect((await mended).diagnostics).toEqual([]);
 });
 
+test('settings choose a style, and something else for the drafts that match', async () => {
+  const overrides = [{ files: 'opinion/**', rules: { 'vague-source': 'off' } }];
+  const editor = await start({ settings: () => ({ style: 'reuters', overrides }), folders: [folder] });
+  const answer = editor.diagnostics(uriOf('bridge.md'));
+  await editor.open(uriOf('bridge.md'), vague);
+  expect((await answer).diagnostics.map(({ severity }) => severity)).toEqual([DiagnosticSeverity.Error]);
+  expect(await opened(editor, uriOf('opinion/bridge.md'), vague)).toEqual([]);
+});
+
 test('a mistake in the front matter is shown at its line', async () => {
   const editor = await start();
   const uri = uriOf('bridge.md');

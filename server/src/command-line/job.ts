@@ -7,7 +7,7 @@ import { readLines } from '../reports/positions.ts';
 import { emptyTally, isAtLeast, tallyOf, type Tally } from '../reports/tally.ts';
 import { checkDraft, readDraft } from '../workspace/check-draft.ts';
 import type { Complaint } from '../workspace/complaint.ts';
-import type { RuleLevels } from '../workspace/configuration.ts';
+import type { RuleLevels } from '../workspace/house-style.ts';
 import { nodeFiles } from '../workspace/file-system.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import type { SourceReader } from '../workspace/source-reader.ts';

@@ -9,6 +9,7 @@ import type { Library } from '../backup/library.ts';
 import type { UnreadableSource } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import type { Draft } from './draft.ts';
+import type { Conventions } from './style.ts';
 
 export interface AnalyzeOptions {
   /** what a person's entity lists say; wins over the article */
@@ -17,6 +18,8 @@ export interface AnalyzeOptions {
   readonly library?: Library;
   /** source documents that cannot be found or read */
   readonly unreadable?: readonly UnreadableSource[];
+  /** what the draft's house has decided of how fixes write */
+  readonly conventions?: Conventions;
   /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
   readonly previous?: Draft;
 }
@@ -28,7 +31,8 @@ export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
   const attributions = readAttributions(prose, quotations);
   const cast = readEntities(prose, quotations, attributions, options.entries);
   const claims = readClaims(prose, quotations, attributions, cast);
-  const draft = { prose, quotations, attributions, ...cast, claims, unreadable: options.unreadable ?? [] };
+  const { unreadable = [], conventions = {} } = options;
+  const draft = { prose, quotations, attributions, ...cast, claims, unreadable, conventions };
   return options.library ? withBackup(draft, options.library) : draft;
 }
 

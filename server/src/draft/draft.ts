@@ -5,6 +5,7 @@ import type { Entity } from '../entities/entity.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Backup } from '../backup/backing.ts';
 import type { UnreadableSource } from '../backup/source-document.ts';
+import type { Conventions } from './style.ts';
 
 export interface Draft {
   readonly prose: Prose;
@@ -18,4 +19,6 @@ export interface Draft {
   readonly backup?: Backup;
   /** source documents that cannot be found or read */
   readonly unreadable: readonly UnreadableSource[];
+  /** what its house has decided of how fixes write */
+  readonly conventions?: Conventions;
 }

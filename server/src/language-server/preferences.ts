@@ -1,13 +1,17 @@
-// What a person chose in the editor's own settings, by draft. The configuration file wins over it.
+// What a person chose in the editor's own settings, by draft. The configuration file wins over it, and is read the same way.
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { isRuleCode, readLevel, type RuleLevels } from '../workspace/configuration.ts';
+import { readConfiguration, stylesFor } from '../workspace/configuration.ts';
+import type { HouseStyle } from '../workspace/house-style.ts';
+import { valueOfData } from '../workspace/yaml-text.ts';
+import { foldersOf, nameInFolder } from './workspace-folders.ts';
 
 /** The section of the editor's settings that is ours. */
 export const section = 'saysWho';
 
 export interface Preferences {
   readonly enable: boolean;
-  readonly rules: RuleLevels;
+  /** the house styles chosen for the draft, the one that wins last */
+  readonly styles: readonly HouseStyle[];
   /** how long after a change a draft is checked, in milliseconds */
   readonly debounce: number;
   /** whether the editor is told whom a pronoun speaks for, in the text */
@@ -24,19 +28,20 @@ export interface ClientSettings {
 const defaultDebounce = 150;
 
 /** Asks the editor for its settings, a document at a time, where it can be asked; else takes what it sends. */
-export function clientSettings(
-  connection: Connection,
-  { capabilities, initializationOptions }: InitializeParams,
-): ClientSettings {
+export function clientSettings(connection: Connection, parameters: InitializeParams): ClientSettings {
+  const { capabilities, initializationOptions } = parameters;
   const asked = new Map<string, Promise<Preferences>>();
   let sent: unknown;
   const ask = async (scopeUri: string): Promise<Preferences> => {
     const answer: unknown = await connection.workspace.getConfiguration({ scopeUri, section });
-    return readPreferences(answer, initializationOptions);
+    return readPreferences(answer, await nameOf(scopeUri), initializationOptions);
   };
+  const nameOf = async (uri: string): Promise<string> => nameInFolder(uri, await foldersOf(connection, parameters));
   return {
-    of: (uri) => {
-      if (!capabilities.workspace?.configuration) return Promise.resolve(readPreferences(sent, initializationOptions));
+    of: async (uri) => {
+      if (!capabilities.workspace?.configuration) {
+        return readPreferences(sent, await nameOf(uri), initializationOptions);
+      }
       const answer = asked.get(uri) ?? ask(uri);
       asked.set(uri, answer);
       return answer;
@@ -48,26 +53,28 @@ export function clientSettings(
   };
 }
 
-/** Reads preferences from whatever an editor sends; what is missing or mistaken is as if it had not been set. */
-export function readPreferences(settings: unknown, initial?: unknown): Preferences {
+/**
+ * Reads preferences from whatever an editor sends for a draft, as called from its folder; what is missing or mistaken is as if it
+ * had not been set.
+ */
+export function readPreferences(settings: unknown, name: string, initial?: unknown): Preferences {
   const debounce = [property(settings, 'debounce'), property(initial, 'debounce')].find(
     (value) => typeof value === 'number' && value >= 0,
   );
   return {
     enable: property(settings, 'enable') !== false,
     inlayHints: property(settings, 'inlayHints') === true,
-    rules: readRules(property(settings, 'rules')),
+    styles: readStyles(settings, name),
     debounce: typeof debounce === 'number' ? debounce : defaultDebounce,
   };
 }
 
-function readRules(rules: unknown): RuleLevels {
-  if (typeof rules !== 'object' || rules === null) return {};
-  const known = Object.entries(rules).flatMap(([code, written]) => {
-    const level = typeof written === 'string' ? readLevel(written) : undefined;
-    return isRuleCode(code) && level ? [[code, level] as const] : [];
-  });
-  return Object.fromEntries(known);
+/** The settings that are called, and mean, what they do in the configuration file; those left alone the editor sends as null. */
+function readStyles(settings: unknown, name: string): readonly HouseStyle[] {
+  const chosen = ['style', 'rules', 'conventions', 'overrides']
+    .map((key) => [key, property(settings, key)] as const)
+    .filter(([, value]) => value !== undefined && value !== null);
+  return stylesFor(readConfiguration(valueOfData(Object.fromEntries(chosen))).value, name);
 }
 
 function property(value: unknown, key: string): unknown {

@@ -4,7 +4,6 @@ import {
   DidChangeWatchedFilesNotification,
   TextDocuments,
   type Connection,
-  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -13,12 +12,14 @@ import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { runCommands } from './commands.ts';
 import { isEditorPath } from './editor-files.ts';
+import { entityLists } from './entity-lists.ts';
 import type { Host } from './host.ts';
 import { openDrafts } from './open-drafts.ts';
 import { clientSettings, section } from './preferences.ts';
 import { publisher } from './publisher.ts';
 import { abilitiesOf, answerRequests, capabilities } from './requests.ts';
 import { workspaceCheck } from './workspace-check.ts';
+import { foldersOf } from './workspace-folders.ts';
 
 /** How long a writer waits to see what is wrong with a draft while its source documents are being read, in milliseconds. */
 const patience = 300;
@@ -34,9 +35,9 @@ export function serve(connection: Connection, machine: Host): void {
     const documents = new TextDocuments(TextDocument);
     const publish = publisher(connection, host);
     const check = async (document: TextDocument, options: DraftReadOptions = {}): Promise<CheckedDraft | undefined> => {
-      const { enable, rules } = await settings.of(document.uri);
+      const { enable, styles } = await settings.of(document.uri);
       if (!enable) return undefined;
-      return checkDraft(workspace, host.pathOf(document.uri), document.getText(), { ...options, preferences: rules });
+      return checkDraft(workspace, host.pathOf(document.uri), document.getText(), { ...options, preferences: styles });
     };
     const drafts = openDrafts(documents, {
       check: async (document, last) => {
@@ -94,10 +95,12 @@ export function serve(connection: Connection, machine: Host): void {
       });
     }
 
-    answerRequests(connection, drafts, settings, abilitiesOf(parameters.capabilities), host.uriOf);
-    runCommands(connection, parameters.capabilities, everything, async () =>
-      (await foldersOf(connection, parameters)).flatMap((uri) => host.pathOf(uri) ?? []),
-    );
+    const lists = entityLists(connection, host, drafts, (uri) => {
+      lookAgain([uri]);
+    });
+    answerRequests(connection, drafts, settings, abilitiesOf(parameters.capabilities), host.uriOf, lists);
+    const folders = async () => (await foldersOf(connection, parameters)).flatMap((uri) => host.pathOf(uri) ?? []);
+    runCommands(connection, parameters.capabilities, everything, folders, lists.commands);
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });
@@ -115,13 +118,4 @@ function reachable({ pathOf }: Host, options: unknown): Host['pathOf'] {
     const path = pathOf(uri);
     return path !== undefined && isEditorPath(path) && files !== true ? undefined : path;
   };
-}
-
-/** The addresses of the workspace's folders: the present ones where the editor can be asked, else those it started with. */
-async function foldersOf(connection: Connection, parameters: InitializeParams): Promise<readonly string[]> {
-  const present = parameters.capabilities.workspace?.workspaceFolders
-    ? await connection.workspace.getWorkspaceFolders()
-    : parameters.workspaceFolders;
-  // An editor that knows no folders has a root.
-  return present?.map(({ uri }) => uri) ?? [parameters.rootUri].filter((uri) => uri !== null);
 }

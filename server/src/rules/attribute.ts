@@ -3,7 +3,7 @@
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place, Prose } from '../prose/prose.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
-import { marksOf } from '../draft/style.ts';
+import { marksOf, type Style } from '../draft/style.ts';
 import type { Edit } from './rule.ts';
 
 /**
@@ -14,13 +14,13 @@ export function attributionEdits(
   prose: Prose,
   quotation: Quotation,
   attribution: string,
-  commaInside: boolean,
+  { commaInside, leadIn }: Pick<Style, 'commaInside' | 'leadIn'>,
 ): Edit[] | undefined {
   const [place] = quotation.places;
   const [said] = quotation.words;
   const block = place && prose.blocks[place.block];
   if (!place || !said || !block || quotation.damage) return undefined;
-  if (quotation.places.length > 1) return leadIn(prose, block, place, attribution);
+  if (quotation.places.length > 1) return atStart(prose, block, place, `${attribution}${leadIn}`);
   const marks = marksOf(textAt(prose, place));
   if (!marks || place.end - said.end !== marks.close.length) return undefined;
   const split = firstSentenceEnd(block, said);
@@ -33,11 +33,11 @@ interface Marks {
   readonly close: string;
 }
 
-/** `Cho said: “…` before a quotation of several paragraphs, which must not be closed after the first. */
-function leadIn(prose: Prose, block: Block, place: Place, attribution: string): Edit[] | undefined {
+/** `Cho said: “…` or `Cho said, “…` before a quotation of several paragraphs, which must not be closed after the first. */
+function atStart(prose: Prose, block: Block, place: Place, leadIn: string): Edit[] | undefined {
   if (block.formats.some(({ start, end }) => start <= place.start && place.start < end)) return undefined;
   const at = fileSpan(prose, place).start;
-  return [insertion(at, `${capitalized(attribution)}: `)];
+  return [insertion(at, `${capitalized(leadIn)} `)];
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

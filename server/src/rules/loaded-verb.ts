@@ -4,7 +4,7 @@ import type { Block, Place } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { isQuoted, isRunningText, overlap } from './coverage.ts';
 import type { Report, Rule } from './rule.ts';
-import { inflect, inflections } from './verbs.ts';
+import { inflect, inflections, type VerbForm } from './verbs.ts';
 
 export const loadedVerb: Rule = {
   code: 'loaded-verb',
@@ -13,7 +13,7 @@ export const loadedVerb: Rule = {
   explanation: `“Claimed” doubts the speaker, “admitted” accuses him, “revealed” vouches for what he says. Often that is right, and then the verb
 should stay. Where nothing is meant but that somebody said it, “said” says it.
 
-The fix puts “said” or “says”, in the tense of the verb that it replaces. A verb with another use, as in “admitted to hospital” or
+The fix puts “said” or “says”, in the tense of the verb that it replaces, or the one that your house has decided on. A verb with another use, as in “admitted to hospital” or
 “claimed responsibility”, is left alone.`,
   check: checkLoadedVerbs,
 };
@@ -73,7 +73,8 @@ interface LoadedVerb {
   readonly plain: string;
 }
 
-function verbIn({ prose }: Draft, cue: Place): LoadedVerb | undefined {
+function verbIn(draft: Draft, cue: Place): LoadedVerb | undefined {
+  const { prose } = draft;
   for (const { index, 0: word } of textAt(prose, cue).matchAll(/[\p{L}’']+/gu)) {
     const inflected = loaded.get(word.toLowerCase());
     if (!inflected) continue;
@@ -84,10 +85,15 @@ function verbIn({ prose }: Draft, cue: Place): LoadedVerb | undefined {
       place: { block: cue.block, start, end: start + word.length },
       word,
       base: inflected.base,
-      plain: inflect('say')[form],
+      plain: plainly(draft, form),
     };
   }
   return undefined;
+}
+
+/** The form of "say" in place of another verb's; where the house has decided between "said" and "says", that. */
+function plainly({ conventions: { verb = 'draft' } = {} }: Draft, form: VerbForm): string {
+  return verb !== 'draft' && (form === 'past' || form === 'present') ? verb : inflect('say')[form];
 }
 
 /** Whether the token at an offset is no noun: "his claim". */

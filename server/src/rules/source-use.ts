@@ -373,7 +373,7 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
     if (complement === 'none') return verb.base === 'say' && isQuote(tokens[phrase.first - 1]);
     if (verb.base === 'ask') return text === 'asked';
     // "Some people called the plan “reckless.”"
-    if (naming.has(text) && complement !== 'none' && namesIt(tokens, at + 1, Math.min(last, at + 10))) return true;
+    if (naming.has(text) && namesIt(tokens, at + 1, Math.min(last, at + 10))) return true;
     if (complement === 'clause') return beliefs.has(verb.base) || (saying !== undefined && !doings.has(verb.base));
     return complement === 'speech';
   }

@@ -2,6 +2,7 @@
 import type { Entity, Mention } from '../entities/entity.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
+import { styleOf } from '../draft/style.ts';
 import { coverageOf, overlap } from './coverage.ts';
 
 const isBefore = (a: Place, b: Place): boolean => a.block < b.block || (a.block === b.block && a.start < b.start);
@@ -149,8 +150,17 @@ function article(title: string): string {
   return /^[aeiou]/.test(title) ? 'an' : 'a';
 }
 
-/** The last courtesy title that stood before a short form of the name, with its space; empty where the draft does without. */
-function courtesyTitle({ prose }: Draft, { mentions }: Entity, at: Place): string {
+/** A courtesy title for a short form of the name, with its space; empty where the house, or without one the draft, does without. */
+function courtesyTitle(draft: Draft, entity: Entity, at: Place): string {
+  const { courtesyTitles } = styleOf(draft);
+  if (courtesyTitles === 'never') return '';
+  const used = courtesyTitleBefore(draft, entity, at);
+  if (used || courtesyTitles === 'draft') return used;
+  return { he: 'Mr. ', she: 'Ms. ', they: '', it: '' }[entity.pronouns ?? 'it'];
+}
+
+/** The last courtesy title that stood before a short form of the name, with its space; empty where there is none. */
+function courtesyTitleBefore({ prose }: Draft, { mentions }: Entity, at: Place): string {
   for (const { place, form } of [...mentions].reverse()) {
     if (form !== 'family' || !isBefore(place, at)) continue;
     const before = prose.blocks[place.block]?.text.slice(Math.max(0, place.start - 12), place.start) ?? '';

@@ -73,14 +73,14 @@ function runs(quotations: readonly Quotation[]): Quotation[][] {
 }
 
 function speakerFixes(draft: Draft, quotation: Quotation, at: Place): Fix[] {
-  const { commaInside, tense } = styleOf(draft);
-  const verb = tense === 'past' ? 'said' : 'says';
+  const style = styleOf(draft);
+  const { verb } = style;
   const fixes: Fix[] = [];
   for (const entity of likelySpeakers(draft, quotation.places)) {
     const naming = namingAt(draft, entity, at);
     if (!naming) continue;
     const attribution = naming.description ? `${verb} ${naming.name}, ${naming.description}` : `${naming.name} ${verb}`;
-    const edits = attributionEdits(draft.prose, quotation, attribution, commaInside);
+    const edits = attributionEdits(draft.prose, quotation, attribution, style);
     if (edits) fixes.push({ title: `Add “${attribution}”`, preferred: fixes.length === 0, edits });
   }
   return fixes;
@@ -88,9 +88,9 @@ function speakerFixes(draft: Draft, quotation: Quotation, at: Place): Fix[] {
 
 /** A form for the attribution, for a speaker that the draft does not know yet. */
 function speakerForms(draft: Draft, quotation: Quotation): Fix[] {
-  const { commaInside, tense } = styleOf(draft);
-  const verb = tense === 'past' ? 'said' : 'says';
-  const edits = attributionEdits(draft.prose, quotation, `${blankMark} ${verb}`, commaInside);
+  const style = styleOf(draft);
+  const { verb } = style;
+  const edits = attributionEdits(draft.prose, quotation, `${blankMark} ${verb}`, style);
   return edits ? [{ title: `Add “… ${verb}” and write who`, preferred: false, edits: withBlanks(edits) }] : [];
 }
 

@@ -3,7 +3,7 @@ import { analyze, withBackup } from '../draft/analyze.ts';
 import type { Draft } from '../draft/draft.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { RuleLevels } from './configuration.ts';
+import type { HouseStyle, RuleLevels } from './house-style.ts';
 import { within } from './patience.ts';
 import type { Settings, Workspace } from './workspace.ts';
 
@@ -22,11 +22,13 @@ export interface CheckedDraft extends ReadDraft {
 export interface DraftReadOptions {
   /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
   readonly previous?: Draft | undefined;
+  /** how long to wait for source documents, in milliseconds; without it, until all are read */
+  readonly patience?: number | undefined;
+  /** what gives way to the configuration, the one that wins last */
+  readonly preferences?: readonly HouseStyle[];
 }
 
 export interface DraftCheckOptions extends DraftReadOptions {
-  /** levels that give way to the configuration */
-  readonly preferences?: RuleLevels;
   /** levels that win over the configuration */
   readonly orders?: RuleLevels;
 }
@@ -36,16 +38,22 @@ export async function readDraft(
   workspace: Workspace,
   path: string | undefined,
   text: string,
-  { previous }: DraftReadOptions = {},
+  { previous, patience, preferences }: DraftReadOptions = {},
 ): Promise<ReadDraft> {
-  const settings = await workspace.settings(path, text);
-  const { entries, library, unreadable, hear, pending } = settings;
-  const draft = analyze(text, { entries, unreadable, ...(library && { library }), ...(previous && { previous }) });
+  const settings = await workspace.settings(path, text, { patience, preferences });
+  const { entries, library, unreadable, conventions, hear, pending } = settings;
+  const draft = analyze(text, {
+    entries,
+    unreadable,
+    conventions,
+    ...(library && { library }),
+    ...(previous && { previous }),
+  });
   const read = { draft, settings, ...(pending && { pending }) };
   if (!draft.backup || draft.backup.unheard.length === 0) return read;
   // who says what is read only of the documents that turn out to be quoted
   const hearing = hear(draft.backup.unheard);
-  const heard = await within(workspace.patience, hearing);
+  const heard = await within(patience, hearing);
   return heard ? { ...read, draft: withBackup(draft, heard) } : { ...read, pending: hearing.then(() => true) };
 }
 
@@ -54,9 +62,9 @@ export async function checkDraft(
   workspace: Workspace,
   path: string | undefined,
   text: string,
-  { previous, preferences, orders }: DraftCheckOptions = {},
+  { orders, ...reading }: DraftCheckOptions = {},
 ): Promise<CheckedDraft> {
-  const read = await readDraft(workspace, path, text, { previous });
-  const severities = { ...preferences, ...read.settings.severities, ...orders };
+  const read = await readDraft(workspace, path, text, reading);
+  const severities = { ...read.settings.severities, ...orders };
   return { ...read, findings: check(read.draft, { severities }) };
 }

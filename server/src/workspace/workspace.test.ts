@@ -110,6 +110,9 @@ test('files are read once, and again after a refresh; a broken one stays in forc
   workspace.refresh();
   expect(await levels()).toEqual({ 'vague-source': 'off' });
   expect(mistakes(await workspace.settings('/a.md', ''))[0]?.[0]).toBe('/says-who.yaml');
+  files['/says-who.yaml'] = 'rules: {vague-source: of, placeholder: error}\n';
+  workspace.refresh();
+  expect(await levels()).toEqual({ 'vague-source': 'off' });
 });
 
 test('the nearest configuration counts, overrides by how the draft is called from its folder', async () => {

@@ -5,7 +5,8 @@ import type { UnreadableSource } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import { readFrontMatter } from '../prose/sections.ts';
 import type { Severity } from '../rules/rule.ts';
-import { noConfiguration, readConfiguration, type RuleLevels } from './configuration.ts';
+import { noConfiguration, readConfiguration, stylesFor } from './configuration.ts';
+import { inForce, type HouseStyle, type StyleInForce } from './house-style.ts';
 import { readEntityList, type EntityList } from './entity-list.ts';
 import type { FileSystem } from './file-system.ts';
 import type { FileMistake } from './mistake.ts';
@@ -17,7 +18,7 @@ import { writtenFiles, type Written } from './written.ts';
 import type { Value } from './yaml-text.ts';
 
 /** What is in force for one draft. */
-export interface Settings {
+export interface Settings extends StyleInForce {
   /** entries of entity lists; of two for one name the first counts */
   readonly entries: readonly EntityEntry[];
   /** its source documents; undefined when it has none, or before they are read */
@@ -28,7 +29,6 @@ export interface Settings {
   readonly unreadable: readonly UnreadableSource[];
   /** while documents are still being read: whether it came out that they say anything new */
   readonly pending?: Promise<boolean>;
-  readonly severities: RuleLevels;
   /** the mildest severity at which a run over the draft fails */
   readonly failOn: Severity;
   /** what in front matter, lists and configuration cannot be understood */
@@ -36,12 +36,19 @@ export interface Settings {
 }
 
 export interface Workspace {
-  /** What is in force for a draft with this path and text. One that was never saved has no path: only its front matter counts. */
-  readonly settings: (path: string | undefined, text: string) => Promise<Settings>;
+  /**
+   * What is in force for a draft with this path and text. One that was never saved has no path: only its front matter counts.
+   * Source documents that take longer to read than `patience`, in milliseconds, are what they were before, and pending.
+   * `preferences` are styles that give way to the configuration, the one that wins last.
+   */
+  readonly settings: (path: string | undefined, text: string, options?: SettingsOptions) => Promise<Settings>;
   /** Tells that files on disk may have changed. */
   readonly refresh: () => void;
-  /** how long one waits for source documents, in milliseconds; undefined for as long as it takes */
-  readonly patience: number | undefined;
+}
+
+export interface SettingsOptions {
+  readonly patience?: number | undefined;
+  readonly preferences?: readonly HouseStyle[] | undefined;
 }
 
 export interface WorkspaceOptions {
@@ -49,8 +56,6 @@ export interface WorkspaceOptions {
   readonly configuration?: string | undefined;
   /** what reads source documents, instead of this thread */
   readonly reader?: SourceReader | undefined;
-  /** how long to wait for source documents, in milliseconds; what is known by then is in force. Without it, until all are read */
-  readonly patience?: number | undefined;
 }
 
 const configurationName = 'says-who.yaml';
@@ -75,9 +80,9 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
   const frontMatters = writtenFiles(files, readMatter, noMatter);
   const sources = sourceFiles(files, options.reader ?? sourceReader(files));
   const shelves = new Map<string, Shelf>();
-  const configurations = writtenFiles(files, readConfiguration, noConfiguration);
+  const configurations = writtenFiles(files, readConfiguration, noConfiguration, { wholly: true });
 
-  const settings: Workspace['settings'] = async (path, text) => {
+  const settings: Workspace['settings'] = async (path, text, { patience, preferences = [] } = {}) => {
     const matter = await matterOf(path, text);
     const [cast, configuration] = await Promise.all([
       castOf(path, matter),
@@ -86,7 +91,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     const entries = firstOfEachName(cast.entries);
     const lists = path === undefined ? [] : sourcesOf(path, matter, configuration);
     const { library, unreadable, hear, pending } =
-      path === undefined ? { ...noShelf, pending: undefined } : await shelfOf(path, lists, entries);
+      path === undefined ? { ...noShelf, pending: undefined } : await shelfOf(path, lists, entries, patience);
     return {
       entries,
       library,
@@ -94,7 +99,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
       unreadable: unreadable
         .filter(({ by }) => by === undefined || by === lists[0])
         .map(({ span, message }) => ({ span: span ?? { start: 0, end: 0 }, message })),
-      severities: configuration?.severities ?? {},
+      ...inForce([...preferences, ...(configuration?.styles ?? [])]),
       failOn: configuration?.failOn ?? 'warning',
       mistakes: [
         ...cast.mistakes,
@@ -149,13 +154,14 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     path: string,
     lists: readonly SourceNames[],
     entries: readonly EntityEntry[],
+    patience: number | undefined,
   ): Promise<Shelf & { readonly pending: Promise<boolean> | undefined }> => {
     const full = sources.shelf(path, lists, entries).then((shelf) => {
       const before = shelves.get(path) ?? noShelf;
       shelves.set(path, shelf);
       return { shelf, isNew: shelf.library !== before.library || shelf.unreadable.length !== before.unreadable.length };
     });
-    const ready = await within(options.patience, full);
+    const ready = await within(patience, full);
     if (ready) return { ...ready.shelf, pending: undefined };
     return { ...(shelves.get(path) ?? noShelf), pending: full.then(({ isNew }) => isNew) };
   };
@@ -190,10 +196,8 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
       : withFolder(files.resolve('.', options.configuration)));
     if (!found) return undefined;
     const { value, mistakes } = found.written;
-    const name = files.relative(found.folder, path);
-    const overridden = value.overrides.filter(({ matches }) => matches(name)).map(({ rules }) => rules);
     return {
-      severities: Object.assign({}, value.rules, ...overridden) as RuleLevels,
+      styles: stylesFor(value, files.relative(found.folder, path)),
       failOn: value.failOn,
       sources: value.sources,
       folder: found.folder,
@@ -219,7 +223,6 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
 
   return {
     settings,
-    patience: options.patience,
     refresh: () => {
       lists.refresh();
       configurations.refresh();

@@ -25,10 +25,19 @@ export interface WrittenFiles<T> {
   readonly refresh: () => void;
 }
 
-/** Reads files of one kind. `nothing` is what a file says that has been broken from the start. */
-export function writtenFiles<T>(files: FileSystem, understand: Understand<T>, nothing: T): WrittenFiles<T> {
+/**
+ * Reads files of one kind. `nothing` is what a file says that has been broken from the start. Of one that is YAML but has mistakes,
+ * the rest counts, or, with `wholly`, what it last said without any.
+ */
+export function writtenFiles<T>(
+  files: FileSystem,
+  understand: Understand<T>,
+  nothing: T,
+  { wholly = false } = {},
+): WrittenFiles<T> {
   const looked = new Map<string, Promise<Written<T> | undefined>>();
   const last = new Map<string, { readonly part: string; readonly offset: number; readonly written: Written<T> }>();
+  const good = new Map<string, T>();
 
   const inText = async (path: string, text: string, part: string, offset: number): Promise<Written<T>> => {
     const before = last.get(path);
@@ -37,7 +46,9 @@ export function writtenFiles<T>(files: FileSystem, understand: Understand<T>, no
     const yaml = readYaml(part, offset);
     const understood = yaml.value && understand(yaml.value);
     const mistakes = [...yaml.mistakes, ...(understood?.mistakes ?? [])].map((mistake) => ({ ...mistake, path, text }));
-    const written = { value: understood ? understood.value : (before?.written.value ?? nothing), mistakes, text };
+    const spoken = understood ? understood.value : (before?.written.value ?? nothing);
+    if (mistakes.length === 0) good.set(path, spoken);
+    const written = { value: wholly ? (good.get(path) ?? spoken) : spoken, mistakes, text };
     last.set(path, { part, offset, written });
     return written;
   };

@@ -32,6 +32,15 @@ export function readYaml(text: string, offset = 0): YamlText {
   return { value: valueOf(document.contents, whole, offset), mistakes };
 }
 
+/** Data that was never text, as a value; it stands nowhere. */
+export function valueOfData(data: unknown): Value {
+  const span = { start: 0, end: 0 };
+  if (Array.isArray(data)) return { span, items: data.map(valueOfData) };
+  if (typeof data !== 'object' || data === null) return { span, scalar: data };
+  const entries = Object.entries(data).map(([key, value]) => ({ key, keySpan: span, value: valueOfData(value) }));
+  return { span, entries };
+}
+
 function valueOf(node: unknown, around: Span, offset: number): Value {
   const span = spanOf(node, around, offset);
   if (isMap(node)) {
