@@ -3,15 +3,18 @@ import {
   CodeActionKind,
   type CodeAction,
   type CodeActionParams,
+  type Command,
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../draft/draft.ts';
 import { fixAllTitles, fixesTogether, safeRules } from '../rules/fix-all.ts';
 import { ignoreFix } from '../rules/ignore.ts';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
 import { diagnostic, rangeOf } from './diagnostics.ts';
+import { addAlias } from './entity-lists.ts';
 import type { OpenDraft } from './open-drafts.ts';
 import type { EditorAbilities } from './requests.ts';
 
@@ -71,10 +74,23 @@ function quickFixes(
       },
     ];
   });
+  const accepting = touched.flatMap((finding): CodeAction[] => {
+    const accept = acceptAlias(document.uri, draft, finding);
+    const diagnostics = [diagnostic(finding, document, uriOf)];
+    return accept ? [{ title: accept.title, kind: CodeActionKind.QuickFix, diagnostics, command: accept }] : [];
+  });
   // a comment cannot stand in front matter
   const inProse = touched.filter(({ span }) => span.start >= (draft.prose.frontMatter?.span.end ?? 0));
   const ignoring = inProse.map((finding) => action(finding, ignoreFix(draft.prose, finding)));
-  return [...mending, ...forms, ...ofAKind, ...ignoring];
+  return [...mending, ...forms, ...ofAKind, ...accepting, ...ignoring];
+}
+
+/** The command that puts a name on the entity list as it stands; undefined for a draft that has no list, since it was never saved. */
+function acceptAlias(uri: string, { entities }: Draft, { alias }: Finding): Command | undefined {
+  const entity = alias && entities.find(({ id }) => id === alias.entity);
+  if (!alias || !entity || (uri.startsWith('untitled:') && entity.origin !== 'list')) return undefined;
+  const title = `“${alias.name}” is right: add it to the entity list as an alias of ${entity.name}`;
+  return { title, command: addAlias, arguments: [uri, entity.id, alias.name] };
 }
 
 /** One action for all fixes that no one need read first. */

@@ -8,24 +8,28 @@ import {
   type ExecuteCommandParams,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import { addAlias, deriveEntityList, type Commands } from './entity-lists.ts';
 import type { WorkspaceCheck, WorkspaceSummary } from './workspace-check.ts';
 
 /** Checks every draft of the workspace's folders, shows what it finds, and answers with a `WorkspaceSummary`. */
 const checkWorkspace = 'says-who.server.checkWorkspace';
 
-export const commands: readonly string[] = [checkWorkspace];
+export const commands: readonly string[] = [checkWorkspace, deriveEntityList, addAlias];
 
 /** Progress is told so often at most, in milliseconds. */
 const pace = 100;
 
-/** Runs the editor's commands. `folders` gives the paths of the workspace's folders. */
+/** Runs the editor's commands. `folders` gives the paths of the workspace's folders; `others` are the commands besides that for the workspace. */
 export function runCommands(
   connection: Connection,
   { window }: ClientCapabilities,
   check: WorkspaceCheck,
   folders: () => Promise<readonly string[]>,
+  others: Commands,
 ): void {
-  connection.onExecuteCommand(async (parameters: ExecuteCommandParams, token, given): Promise<WorkspaceSummary> => {
+  connection.onExecuteCommand(async (parameters: ExecuteCommandParams, token, given): Promise<unknown> => {
+    const other = Object.hasOwn(others, parameters.command) ? others[parameters.command] : undefined;
+    if (other) return other(parameters.arguments ?? []);
     if (parameters.command !== checkWorkspace)
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${parameters.command}”.`);
     const progress =

@@ -9,6 +9,8 @@ export interface Host {
   /** The path of a document on disk; undefined when it was never saved, or lies elsewhere. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly uriOf: (path: string) => string;
+  /** Writes a text over a file, or makes the file; resolves to false where only the editor can write. Rejects where nobody can. */
+  readonly write?: (path: string, text: string) => Promise<boolean>;
   /** The paths of all drafts in a folder and the folders in it. */
   readonly draftsIn: (folder: string) => Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 // Where a draft names or means its people and organizations, as spans of the file: what every request about a name asks.
 import type { Draft } from '../draft/draft.ts';
-import type { Entity, MentionForm } from '../entities/entity.ts';
+import type { Entity, MentionForm, Slip } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place, Span } from '../prose/prose.ts';
 
@@ -10,6 +10,8 @@ export interface Naming {
   readonly place: Place;
   readonly span: Span;
   readonly form: MentionForm;
+  /** the name is written wrongly here */
+  readonly slip?: Slip;
 }
 
 const known = new WeakMap<Draft, readonly Naming[]>();
@@ -49,13 +51,16 @@ export function spokenFor({ attributions, speakers, entities }: Draft): { entity
 
 function findNamings(draft: Draft): Naming[] {
   const { entities, prose } = draft;
-  const naming = (entity: Entity, place: Place, form: MentionForm): Naming => ({
+  const naming = (entity: Entity, place: Place, form: MentionForm, slip?: Slip): Naming => ({
     entity,
     place,
     form,
+    ...(slip && { slip }),
     span: fileSpan(prose, place),
   });
-  const mentioned = entities.flatMap((entity) => entity.mentions.map(({ place, form }) => naming(entity, place, form)));
+  const mentioned = entities.flatMap((entity) =>
+    entity.mentions.map(({ place, form, slip }) => naming(entity, place, form, slip)),
+  );
   const meant = spokenFor(draft)
     .filter(({ entity, place }) => !entity.mentions.some((mention) => overlap(mention.place, place)))
     .map(({ entity, place }) => naming(entity, place, 'description'));

@@ -1,4 +1,5 @@
 // The language server on Node: `says-who lsp`, over the streams or the channel that the editor's arguments name.
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { isDraftName } from '../workspace/draft-names.ts';
@@ -22,6 +23,11 @@ export function serveEditor(readerProgram: URL): void {
     reader: readerOf(files, readerProgram),
     pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : editorPathOf(uri)),
     uriOf: (path) => (isEditorPath(path) ? uriOfEditorPath(path) : pathToFileURL(path).href),
+    write: async (path, text) => {
+      if (isEditorPath(path)) return false;
+      await writeFile(path, text);
+      return true;
+    },
     draftsIn: async (folder) =>
       isEditorPath(folder)
         ? (await virtual.filesIn(folder)).filter(isDraftName).map((name) => virtual.resolve(folder, name))

@@ -1,4 +1,4 @@
-// textDocument/rename: a name spelled otherwise, in every form in which the draft writes it.
+// textDocument/rename: a name spelled otherwise, in every form in which the draft and its entity list write it.
 import {
   ResponseError,
   ErrorCodes,
@@ -7,9 +7,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entity } from '../entities/entity.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
+import { entryIndex, readListFile } from '../workspace/entity-file.ts';
+import { nameSpans } from '../workspace/entity-splices.ts';
 import { rangeOf } from './diagnostics.ts';
+import type { ListBeside } from './entity-lists.ts';
 import { isName, namingAt, namingsOf } from './namings.ts';
 import type { OpenDraft } from './open-drafts.ts';
 
@@ -20,23 +24,62 @@ export function prepareRename({ document, draft }: OpenDraft, { position }: Text
   return { range: rangeOf(document, naming.span), placeholder: textAt(draft.prose, naming.place) };
 }
 
-/** The edits that rename: whoever is renamed by surname is renamed in full names and possessives too. */
-export function rename({ document, draft }: OpenDraft, { position, newName }: RenameParams): WorkspaceEdit | null {
+/**
+ * The edits that rename: whoever is renamed by surname is renamed in full names and possessives too, in the draft, its front matter
+ * and the list beside it.
+ */
+export function rename(
+  { document, draft }: OpenDraft,
+  { position, newName }: RenameParams,
+  list: ListBeside | undefined,
+): WorkspaceEdit | null {
   const naming = namingAt(draft, document.offsetAt(position));
   if (!naming || !isName(naming.form)) return null;
   const written = newName.trim().replace(/\s+/g, ' ');
   if (written === '') throw new ResponseError(ErrorCodes.InvalidParams, 'A name cannot be empty.');
   const { prose } = draft;
   const replacements = respelled(textAt(prose, naming.place), written, naming.entity);
-  const edits = namingsOf(draft, naming.entity)
+  const applied = (text: string) =>
+    changes(text, replacements).reduceRight(
+      (to, { start, end, newText }) => to.slice(0, start) + newText + to.slice(end),
+      text,
+    );
+  const inDraft = namingsOf(draft, naming.entity)
     .filter(({ form }) => isName(form))
-    .flatMap(({ place }): TextEdit[] =>
-      changes(textAt(prose, place), replacements).map(({ start, end, newText }) => {
+    .flatMap(({ place, slip }): TextEdit[] => {
+      if (slip) return [{ range: rangeOf(document, fileSpan(prose, slip.place)), newText: applied(slip.meant) }];
+      return changes(textAt(prose, place), replacements).map(({ start, end, newText }) => {
         const span = fileSpan(prose, { block: place.block, start: place.start + start, end: place.start + end });
         return { range: rangeOf(document, span), newText };
-      }),
-    );
-  return { changes: { [document.uri]: edits } };
+      });
+    });
+  const { frontMatter } = prose;
+  const matter = frontMatter?.language === 'yaml' ? frontMatter : undefined;
+  const inMatter = matter ? inEntry(matter.text, matter.span.start, document, naming.entity, replacements) : [];
+  const { uri, text = '' } = list ?? { uri: '' };
+  const inList = inEntry(text, 0, TextDocument.create(uri, 'yaml', 0, text), naming.entity, replacements);
+  return {
+    changes: { [document.uri]: [...inMatter, ...inDraft], ...(inList.length > 0 && { [uri]: inList }) },
+  };
+}
+
+/** The edits of an entity's entry in a list, whose YAML stands at `offset` of a document. */
+function inEntry(
+  yaml: string,
+  offset: number,
+  document: TextDocument,
+  entity: Entity,
+  replacements: ReadonlyMap<string, string>,
+): TextEdit[] {
+  const { list, known } = readListFile(yaml, offset);
+  const entry = list?.value.items?.[entryIndex(known, entity)];
+  if (!entry) return [];
+  return nameSpans(entry).flatMap((span) =>
+    changes(document.getText(rangeOf(document, span)), replacements).map(({ start, end, newText }) => ({
+      range: rangeOf(document, { start: span.start + start, end: span.start + end }),
+      newText,
+    })),
+  );
 }
 
 /** What becomes of the whole name and of its parts, the longest first. */

@@ -12,6 +12,7 @@ import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentSymbols, workspaceSymbols } from './document-symbols.ts';
+import type { EntityLists } from './entity-lists.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -65,10 +66,11 @@ export function answerRequests(
   settings: ClientSettings,
   abilities: EditorAbilities,
   uriOf: (path: string) => string,
+  lists: EntityLists,
 ): void {
   const about =
     <Parameters extends { readonly textDocument: { readonly uri: string } }, Answer>(
-      answer: (draft: OpenDraft, parameters: Parameters) => Answer,
+      answer: (draft: OpenDraft, parameters: Parameters) => Answer | Promise<Answer>,
     ) =>
     async (parameters: Parameters): Promise<Answer | null> => {
       const draft = await drafts.current(parameters.textDocument.uri);
@@ -90,7 +92,9 @@ export function answerRequests(
   connection.onDocumentSymbol(about(documentSymbols));
   connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await drafts.all(), query));
   connection.onPrepareRename(about(prepareRename));
-  connection.onRenameRequest(about(rename));
+  connection.onRenameRequest(
+    about(async (draft, parameters) => rename(draft, parameters, await lists.beside(draft.document.uri))),
+  );
   connection.onCompletion(about(completion));
   connection.languages.inlayHint.on(async (parameters) => {
     const { inlayHints: wanted } = await settings.of(parameters.textDocument.uri);
