@@ -73,7 +73,7 @@ export function collector(): {
 }
 
 /** Numbers the hashes whose number of occurrences passes. */
-function dictionaryOf(hashes: Int32Array, keep: (count: number) => boolean): Dictionary {
+export function dictionaryOf(hashes: Int32Array, keep: (count: number) => boolean): Dictionary {
   let bits = 20;
   let table = new Int32Array(2 << bits);
   let filled = 0;

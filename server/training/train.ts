@@ -1,17 +1,16 @@
 // Trains the attribution model: `npm run train -- CORPUS [WEIGHTS]`. CORPUS is a file of annotated articles, one JSON object a
 // line, or a folder with such a file by the name of train.jsonl. WEIGHTS is the file to write: the model's own if not given.
-// Every tenth article is first kept apart, to measure by and to calibrate the confidence; then
-// the same features learn on with all.
 import fs from 'node:fs';
 import path from 'node:path';
-import { modelOf, type TokenAttribution } from '../src/attribution/model/read-block.ts';
-import type { Range } from '../src/attribution/model/labels.ts';
 import { LEAST_CONFIDENCE } from '../src/attribution/model/judge.ts';
+import type { Range } from '../src/attribution/model/labels.ts';
+import type { TokenAttribution } from '../src/attribution/model/read-block.ts';
 import { writeWeights } from '../src/attribution/model/weights.ts';
 import { readArticles, type AnnotatedAttribution, type Passage, type Stretch } from './corpus.ts';
 import { describe } from './describe.ts';
+import { readDocuments } from './documents.ts';
 import { score } from './score.ts';
-import { jackknifed, readAll, readDocuments, SETTINGS, train, trainJudge, trainOn } from './training.ts';
+import { SETTINGS, train } from './training.ts';
 
 const [corpus, target = 'server/src/attribution/model/weights.bin'] = process.argv.slice(2);
 if (corpus === undefined) {
@@ -25,25 +24,15 @@ const report = (line: string): void => {
   console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
 };
 
-const isApart = (i: number): boolean => i % 10 === 3;
-const all = readDocuments(articles);
+const { documents, lexicon } = readDocuments(articles);
 report(`${articles.length} articles read`);
-const candidates = jackknifed(all.documents, SETTINGS, report);
-report('without every tenth article');
-const seen = all.documents.filter((_, i) => !isApart(i));
-const partial = train(seen, all.lexicon, candidates, SETTINGS, report);
-const apart = articles.filter((_, i) => isApart(i));
-const unseen = all.documents.filter((_, i) => isApart(i));
-const judge = trainJudge(unseen, readAll(modelOf(partial), unseen));
-const found = readAll(modelOf({ ...partial, judge }), unseen);
-const predictions = unseen.map(({ passages }, d) =>
-  passages.flatMap((passage, p) => told(passage, found[d]?.[p] ?? [])),
+const { weights, found } = train(documents, lexicon, SETTINGS, report);
+const predictions = documents.map((document) =>
+  document.passages.flatMap((passage, p) => told(passage, found.get(document)?.[p] ?? [])),
 );
-report('on the articles kept apart, without the conventions for whole documents:');
-console.log(describe(score(apart, predictions)));
-
-report('with all articles');
-const bytes = writeWeights({ ...trainOn(partial, all.documents, all.lexicon, candidates, SETTINGS, report), judge });
+report('on each article, by weights that have not seen it, without the conventions for whole documents:');
+console.log(describe(score(articles, predictions)));
+const bytes = writeWeights(weights);
 fs.writeFileSync(target, bytes);
 report(`${target}: ${bytes.length} bytes`);
 

@@ -2,13 +2,15 @@
 
 /** What the judge sees of an attribution. Chances are natural logarithms. */
 export interface Signs {
-  /** of the cue's span among all readings of its paragraph */
+  /** of there being a cue */
   readonly cue: number;
-  /** of the source and content among all readings of the cue's surroundings */
-  readonly spans: number;
-  /** of there being neither source nor content */
-  readonly nothing: number;
-  readonly sources: number;
+  /** of there being a content about where its surest part is, and of this very part */
+  readonly content: number;
+  readonly exact: number;
+  /** of there being a source about where the surest is; -Infinity without one */
+  readonly source: number;
+  /** how many parts the content has */
+  readonly contents: number;
   /** the share of the content's tokens that stand in quotations */
   readonly quoted: number;
   /** tokens of the content */
@@ -16,19 +18,23 @@ export interface Signs {
 }
 
 /** The number of the judge's weights. */
-export const JUDGE_WEIGHTS = 9;
+export const JUDGE_WEIGHTS = 12;
 
 /** The signs as the regression takes them. */
-export function judged({ cue, spans, nothing, sources, quoted, length }: Signs): number[] {
+export function judged({ cue, content, exact, source, contents, quoted, length }: Signs): number[] {
+  const sourced = source > -Infinity;
   return [
     1,
     Math.max(cue, -10),
     logit(cue),
-    Math.max(spans, -10),
-    logit(nothing),
-    sources === 0 ? 1 : 0,
+    Math.max(content, -10),
+    logit(content),
+    Math.max(exact, -10),
+    sourced ? logit(source) : 0,
+    sourced ? 0 : 1,
+    contents > 1 ? 1 : 0,
     quoted,
-    quoted >= 0.5 ? Math.max(spans, -10) : 0,
+    quoted >= 0.5 ? logit(content) : 0,
     Math.min(length, 64) / 64,
   ];
 }
@@ -46,4 +52,4 @@ export function confidence(weights: Int32Array, signs: Signs): number {
 }
 
 /** Attributions less likely than this are not told. */
-export const LEAST_CONFIDENCE = 0.55;
+export const LEAST_CONFIDENCE = 0.5;

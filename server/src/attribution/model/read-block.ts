@@ -1,13 +1,17 @@
-// Who said what in one block, by the two stages: cues first, then the source and content of each. Knows the weights it is given,
-// the block's reading and its quotations; no other block, and not where the weights come from.
+// Who said what in one block, by the two stages: cues first, then the source and content of each; each stage marks likely spans and
+// then chooses among those that overlap. Knows the weights it is given, the block's reading and its quotations; no other block, and
+// not where the weights come from.
 import type { Reading } from '../../prose/prose.ts';
 import type { Stretch } from '../paragraph-attribution.ts';
+import { alternativesOf, choiceOf, choose, disjoint, type Alternatives, type Choice, type Chosen } from './choice.ts';
 import { columnsOf, PAD, type Columns } from './columns.ts';
-import { chainOf, decode, likelySpans, logChances, type Candidate, type Chain } from './crf.ts';
+import { chainOf, likelySpans, type Candidate, type Chain } from './crf.ts';
+import { cueChoiceFeatures } from './cue-choice.ts';
 import { CUE_FEATURES, cueFeatures } from './cue-features.ts';
 import { confidence, type Signs } from './judge.ts';
-import { CUE_SCHEME, OUTSIDE, readLabels, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
-import { cueOf, SPAN_FEATURES, spanFeatures, windowOf } from './span-features.ts';
+import { CUE_SCHEME, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
+import { spanChoiceFeatures } from './span-choice.ts';
+import { cueOf, SPAN_FEATURES, spanFeatures, windowOf, type Cue } from './span-features.ts';
 import { addWeights, rowOf, tableOf, weightTableOf, type WeightTable } from './table.ts';
 import type { Stage, Weights } from './weights.ts';
 
@@ -15,24 +19,29 @@ import type { Stage, Weights } from './weights.ts';
 export interface Model {
   readonly cues: Reader;
   readonly spans: Reader;
+  readonly cueChoice: Choice;
+  readonly spanChoice: Choice;
   readonly lexicon: (lemma: number) => number;
   readonly judge: Int32Array;
 }
 
-interface Reader {
+export interface Reader {
   readonly table: WeightTable;
   readonly chain: Chain;
 }
 
-export function modelOf({ cues, spans, lexicon, judge }: Weights): Model {
-  const reader = ({ keys, unary, transitions }: Stage, scheme: Scheme): Reader => ({
-    table: weightTableOf(keys, unary, scheme.labels),
-    chain: chainOf(scheme, transitions),
-  });
+export const readerOf = ({ keys, unary, transitions }: Stage, scheme: Scheme): Reader => ({
+  table: weightTableOf(keys, unary, scheme.labels - 1),
+  chain: chainOf(scheme, transitions),
+});
+
+export function modelOf({ cues, spans, cueChoice, spanChoice, lexicon, judge }: Weights): Model {
   const lemmas = tableOf(lexicon.keys);
   return {
-    cues: reader(cues, CUE_SCHEME),
-    spans: reader(spans, SPAN_SCHEME),
+    cues: readerOf(cues, CUE_SCHEME),
+    spans: readerOf(spans, SPAN_SCHEME),
+    cueChoice: choiceOf(cueChoice),
+    spanChoice: choiceOf(spanChoice),
     lexicon: (lemma) => lexicon.bins[rowOf(lemmas, lemma & LEMMA_MASK)] ?? 0,
     judge,
   };
@@ -50,10 +59,16 @@ export interface TokenAttribution {
   readonly confidence: number;
 }
 
+/** Spans less likely than this are not among the alternatives. */
+const LEAST_OPTION = Math.log(0.04);
 /** Cues less likely than this are not looked at a second time. */
-export const LEAST_CUE = Math.log(0.2);
+const LEAST_CUE = Math.log(0.2);
 /** What the second stage takes for "another cue": likelier than not. */
 export const LIKELY_CUE = Math.log(0.5);
+/** What is taken for a source or content: likelier than not, or else the likeliest if it is at all likely. */
+const LIKELY_SPAN = Math.log(0.5);
+const LEAST_SOURCE = Math.log(0.1);
+const LEAST_CONTENT = Math.log(0.25);
 
 /** All attributions that have a content, however unlikely, in order of their cues. `quoted` are the block's quotations, in order and disjoint. */
 export function readBlock(model: Model, reading: Reading, quoted: readonly Stretch[]): TokenAttribution[] {
@@ -62,64 +77,94 @@ export function readBlock(model: Model, reading: Reading, quoted: readonly Stret
 
 /** The same for a block whose columns are made. */
 export function readColumns(model: Model, columns: Columns): TokenAttribution[] {
-  const candidates = cueCandidates(model, columns);
-  const likely = candidates.filter(({ chance }) => chance >= LIKELY_CUE);
-  return candidates.flatMap((cue) => {
-    const others = likely.filter((other) => other === cue || other.to <= cue.from || other.from >= cue.to);
-    const found = readSpans(model, columns, cue, cueContext(columns, others.includes(cue) ? others : [...others, cue]));
+  const cues = chosenCues(model.cueChoice, columns, cueAlternatives(model.cues, columns));
+  return cues.flatMap((cue) => {
+    const context = contextOf(columns, cue, cues);
+    const found = attributionOf(model, columns, cue, context, spanAlternatives(model.spans, columns, context));
     return found ? [found] : [];
   });
 }
 
-/** The likeliest spans for cues, disjoint, in order. */
-export function cueCandidates({ cues }: Model, columns: Columns): Candidate[] {
-  const scores = scoresOf(cues, 0, columns.length, (i, out) => cueFeatures(columns, i, out));
-  const spans = likelySpans(cues.chain, scores, columns.length, LEAST_CUE).sort(
-    (a, b) => b.chance - a.chance || a.from - b.from,
-  );
-  const taken = new Uint8Array(columns.length);
-  const chosen = spans.filter(({ from, to }) => {
-    if (taken.subarray(from, to).includes(1)) return false;
-    taken.fill(1, from, to);
-    return true;
-  });
-  return chosen.sort((a, b) => a.from - b.from);
+/** The spans of a block that may be cues. */
+export function cueAlternatives(reader: Reader, columns: Columns): Alternatives[] {
+  const scores = scoresOf(reader, 0, columns.length, (i, out) => cueFeatures(columns, i, out));
+  return alternativesOf(likelySpans(reader.chain, scores, columns.length, LEAST_OPTION));
 }
 
-/** Where cues stand, as the second stage asks. */
+/** The likeliest cues, disjoint, in order. */
+export function chosenCues(choice: Choice, columns: Columns, alternatives: readonly Alternatives[]): Chosen[] {
+  const chosen = alternatives.map((group) => {
+    const [top] = group.options;
+    return choose(choice, group, (option, out) => cueChoiceFeatures(columns, option, top ?? option, out));
+  });
+  return disjoint(
+    chosen.filter(({ chance }) => chance >= LEAST_CUE),
+    columns.length,
+  );
+}
+
+/** A cue and the other likely cues, as the second stage asks. */
 export interface CueContext {
+  readonly cue: Cue;
   /** the running number of cues that begin before each padded token */
   readonly begun: Int32Array;
   /** 1 for each padded token of a cue */
   readonly inCue: Uint8Array;
 }
 
-export function cueContext({ length }: Columns, cues: readonly Range[]): CueContext {
-  const begun = new Int32Array(length + 2 * PAD + 1);
-  const inCue = new Uint8Array(length + 2 * PAD);
-  for (const { from, to } of cues) {
+/** The context of a cue among all cues of its block. */
+export function contextOf(columns: Columns, range: Range, cues: readonly Candidate[]): CueContext {
+  const begun = new Int32Array(columns.length + 2 * PAD + 1);
+  const inCue = new Uint8Array(columns.length + 2 * PAD);
+  const mark = ({ from, to }: Range): void => {
     (begun[from + PAD + 1] as number)++;
     inCue.fill(1, from + PAD, to + PAD);
-  }
+  };
+  mark(range);
+  for (const other of cues)
+    if (other.chance >= LIKELY_CUE && (other.to <= range.from || other.from >= range.to)) mark(other);
   for (let i = 1; i < begun.length; i++) (begun[i] as number) += begun[i - 1] as number;
-  return { begun, inCue };
+  return { cue: cueOf(columns, range), begun, inCue };
 }
 
-function readSpans(
-  { spans, judge }: Model,
-  columns: Columns,
-  span: Candidate,
-  { begun, inCue }: CueContext,
-): TokenAttribution | undefined {
-  const cue = cueOf(columns, span);
+/** The spans that may be a cue's sources (role 0) and contents (role 1). */
+export function spanAlternatives(reader: Reader, columns: Columns, { cue, begun, inCue }: CueContext): Alternatives[] {
   const { from, to } = windowOf(columns, cue);
-  const length = to - from;
-  const scores = scoresOf(spans, from, to, (i, out) => spanFeatures(columns, cue, i, begun, inCue, out));
-  const labels = decode(spans.chain, scores, length);
-  const moved = (range: Range): Range => ({ from: range.from + from, to: range.to + from });
-  const [decoded = [], contents = []] = readLabels(SPAN_SCHEME, labels).map((ranges) => ranges.map(moved));
+  const scores = scoresOf(reader, from, to, (i, out) => spanFeatures(columns, cue, i, begun, inCue, out));
+  const spans = likelySpans(reader.chain, scores, to - from, LEAST_OPTION);
+  return alternativesOf(spans.map((span) => ({ ...span, from: span.from + from, to: span.to + from })));
+}
+
+/** The attribution of a cue, from the spans that may be its source and content; undefined if it has no likely content. */
+export function attributionOf(
+  { spanChoice, judge }: Pick<Model, 'spanChoice' | 'judge'>,
+  columns: Columns,
+  span: Chosen,
+  { cue, begun }: CueContext,
+  alternatives: readonly Alternatives[],
+): TokenAttribution | undefined {
+  const chosen = alternatives.map((group) => {
+    const [top] = group.options;
+    return choose(spanChoice, group, (option, out) =>
+      spanChoiceFeatures(columns, cue, begun, group.role, option, top ?? option, out),
+    );
+  });
+  const likely = disjoint(
+    chosen.filter(({ chance }) => chance >= LIKELY_SPAN),
+    columns.length,
+  );
+  const free = ({ from, to }: Range): boolean => likely.every((other) => other.to <= from || other.from >= to);
+  const spansOf = (role: number, least: number): Chosen[] => {
+    const found = likely.filter((one) => one.role === role);
+    if (found.length > 0) return found;
+    const rest = chosen.filter((one) => one.role === role && one.chance >= least && free(one));
+    return rest.sort((a, b) => b.chance - a.chance || a.from - b.from).slice(0, 1);
+  };
+  const contents = spansOf(1, LEAST_CONTENT);
   if (contents.length === 0) return undefined;
-  const sources = decoded.length > 0 ? decoded : likeliestSource(spans.chain, scores, labels).map(moved);
+  const sources = spansOf(0, LEAST_SOURCE).filter(({ from, to }) =>
+    contents.every((content) => content.to <= from || content.from >= to),
+  );
   let tokens = 0;
   let quoted = 0;
   for (const content of contents)
@@ -127,35 +172,23 @@ function readSpans(
       tokens++;
       if (columns.quotation[i + PAD]) quoted++;
     }
-  const [chance = 0, nothing = 0] = logChances(spans.chain, scores, [labels, new Uint8Array(length)]);
+  const most = (list: readonly Chosen[], chance: (one: Chosen) => number): number =>
+    list.reduce((top, one) => Math.max(top, chance(one)), -Infinity);
   const signs: Signs = {
     cue: span.chance,
-    spans: chance,
-    nothing,
-    sources: sources.length,
+    content: most(contents, ({ chance }) => chance),
+    exact: most(contents, ({ exact }) => exact),
+    source: most(sources, ({ chance }) => chance),
+    contents: contents.length,
     quoted: quoted / tokens,
     length: tokens,
   };
   return { cue: { from: span.from, to: span.to }, sources, contents, signs, confidence: confidence(judge, signs) };
 }
 
-/** Nobody is quoted without a source if there is one that is at all likely. */
-const LEAST_SOURCE = Math.log(0.1);
-
-function likeliestSource(chain: Chain, scores: Int32Array, labels: Uint8Array): Range[] {
-  const sources = likelySpans(chain, scores, labels.length, LEAST_SOURCE).filter(
-    ({ role, from, to }) => role === 0 && labels.subarray(from, to).every((label) => label === OUTSIDE),
-  );
-  const best = sources.reduce<Candidate | undefined>(
-    (top, span) => (top && top.chance >= span.chance ? top : span),
-    undefined,
-  );
-  return best ? [best] : [];
-}
-
 const keys = new Int32Array(Math.max(CUE_FEATURES, SPAN_FEATURES));
 
-/** The scores of tokens [from, to): for each label the sum of its features' weights. */
+/** The scores of tokens [from, to): for each label the sum of its features' weights, nought for outside. */
 function scoresOf(
   { table, chain }: Reader,
   from: number,
@@ -164,6 +197,6 @@ function scoresOf(
 ): Int32Array {
   const { labels } = chain.scheme;
   const scores = new Int32Array((to - from) * labels);
-  for (let i = from; i < to; i++) addWeights(table, keys, features(i, keys), scores, (i - from) * labels);
+  for (let i = from; i < to; i++) addWeights(table, keys, features(i, keys), scores, (i - from) * labels + 1);
   return scores;
 }

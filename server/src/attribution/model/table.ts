@@ -34,70 +34,65 @@ export function rowOf({ mask, slots }: Table, key: number): number {
   }
 }
 
-/** A look-up table from feature keys to their weights, both in one place: at most 8 labels, four to an integer. */
+/** A look-up table from feature keys to their weights, both in one place: at most 4 weights a key, in one integer. */
 export interface WeightTable {
+  /** how many weights a key has */
+  readonly width: number;
   readonly mask: number;
-  readonly labels: number;
-  readonly stride: number;
-  /** at stride·slot the key, -1 where the slot is empty, then the weights */
+  /** at 2·slot the key, -1 where the slot is empty, then the weights */
   readonly slots: Int32Array;
+  /** one bit for each of many groups of keys: whether any of the group has weights. Small enough to stay in a near cache. */
+  readonly present: Int32Array;
 }
 
-export function weightTableOf(keys: Int32Array, weights: Int8Array, labels: number): WeightTable {
+/** Bits in `present` for each slot. */
+const SPREAD = 4;
+
+const groupOf = (key: number, mask: number): number => Math.imul(key, 0x9e3779b1) & (mask * SPREAD + SPREAD - 1);
+
+/** `weights[row * width + k]` for the key of each row. */
+export function weightTableOf(keys: Int32Array, weights: Int8Array, width: number): WeightTable {
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const mask = size - 1;
-  const stride = labels > 4 ? 3 : 2;
-  const slots = new Int32Array(stride * size);
-  for (let slot = 0; slot < size; slot++) slots[stride * slot] = -1;
+  const slots = new Int32Array(2 * size);
+  const present = new Int32Array((size * SPREAD) / 32);
+  for (let slot = 0; slot < size; slot++) slots[2 * slot] = -1;
   keys.forEach((key, row) => {
     let slot = slotOf(key, mask);
-    while (slots[stride * slot] !== -1) slot = (slot + 1) & mask;
-    slots[stride * slot] = key;
-    for (let y = 0; y < labels; y++) {
-      const byte = (weights[row * labels + y] as number) & 0xff;
-      (slots[stride * slot + 1 + (y >> 2)] as number) |= byte << (8 * (y & 3));
+    while (slots[2 * slot] !== -1) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    for (let k = 0; k < width; k++) {
+      const byte = (weights[row * width + k] as number) & 0xff;
+      (slots[2 * slot + 1] as number) |= byte << (8 * k);
     }
+    const group = groupOf(key, mask);
+    (present[group >>> 5] as number) |= 1 << (group & 31);
   });
-  return { mask, labels, stride, slots };
+  return { width, mask, slots, present };
 }
 
-const seen = new Int32Array(256);
-const places = new Int32Array(256);
-
-/**
- * Adds the weights of the first `count` keys, at most 256, to scores[at], scores[at + 1] … All first slots are fetched before
- * any is looked at, so that the machine need not wait for one after the other.
- */
-export function addWeights(table: WeightTable, keys: Int32Array, count: number, scores: Int32Array, at: number): void {
-  const { mask, labels, stride, slots } = table;
-  for (let k = 0; k < count; k++) {
-    const place = stride * slotOf(keys[k] as number, mask);
-    places[k] = place;
-    seen[k] = slots[place] as number;
-  }
-  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+/** Adds the weights of the first `count` keys to sums[at], sums[at + 1] … */
+export function addWeights(table: WeightTable, keys: Int32Array, count: number, sums: Int32Array, at: number): void {
+  const { width, mask, slots, present } = table;
+  let [a, b, c, d] = [0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
     const key = keys[k] as number;
-    let found = seen[k] as number;
-    let place = places[k] as number;
+    const group = groupOf(key, mask);
+    if (((present[group >>> 5] as number) & (1 << (group & 31))) === 0) continue;
+    let slot = slotOf(key, mask);
+    let found = slots[2 * slot] as number;
     while (found !== key && found !== -1) {
-      place = place + stride < slots.length ? place + stride : 0;
-      found = slots[place] as number;
+      slot = (slot + 1) & mask;
+      found = slots[2 * slot] as number;
     }
     if (found === -1) continue;
-    const four = slots[place + 1] as number;
+    const four = slots[2 * slot + 1] as number;
     a += (four << 24) >> 24;
     b += (four << 16) >> 24;
     c += (four << 8) >> 24;
     d += four >> 24;
-    if (stride === 2) continue;
-    const more = slots[place + 2] as number;
-    e += (more << 24) >> 24;
-    f += (more << 16) >> 24;
-    g += (more << 8) >> 24;
-    h += more >> 24;
   }
-  const sums = [a, b, c, d, e, f, g, h];
-  for (let y = 0; y < labels; y++) (scores[at + y] as number) += sums[y] as number;
+  const all = [a, b, c, d];
+  for (let k = 0; k < width; k++) (sums[at + k] as number) += all[k] as number;
 }

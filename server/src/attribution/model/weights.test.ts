@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ChoiceWeights } from './choice.ts';
 import { readWeights, writeWeights, type Stage, type Weights } from './weights.ts';
 
 const keys = fc
@@ -10,13 +11,23 @@ const stage = (labels: number): fc.Arbitrary<Stage> =>
     fc.record({
       labels: fc.constant(labels),
       keys: fc.constant(features),
-      unary: fc.int8Array({ minLength: features.length * labels, maxLength: features.length * labels }),
+      unary: fc.int8Array({ minLength: features.length * (labels - 1), maxLength: features.length * (labels - 1) }),
       transitions: fc.int32Array({ minLength: labels * labels, maxLength: labels * labels }),
     }),
   );
+const choice = (base: number): fc.Arbitrary<ChoiceWeights> =>
+  keys.chain((features) =>
+    fc.record({
+      keys: fc.constant(features),
+      weights: fc.int8Array({ minLength: features.length, maxLength: features.length }),
+      base: fc.int32Array({ minLength: base, maxLength: base }),
+    }),
+  );
 const weights: fc.Arbitrary<Weights> = fc.record({
-  cues: stage(5),
-  spans: stage(9),
+  cues: stage(3),
+  spans: stage(5),
+  cueChoice: choice(4),
+  spanChoice: choice(8),
   lexicon: keys.chain((lemmas) =>
     fc.record({
       keys: fc.constant(lemmas),

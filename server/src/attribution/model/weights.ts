@@ -1,15 +1,15 @@
-// The weights as a file: what it holds and how it is written and read. Deflated; numbers are little-endian. Version 1:
-// "SWAM", version, then for each stage its features' keys in rising order as differences (all low
-// bytes, then the rest in bytes of seven bits), its weights label by label, and its
-// transitions; then the cue lexicon; then the judge.
-import { deflateSync, inflateSync } from 'fflate';
+// The weights as a file: what it holds and how it is written and read. Version 2: "SWAM", version, then entropy-coded: for each stage
+// its features' keys in rising order as differences, its weights and its transitions; for each choice its keys, weights and base;
+// the cue lexicon; the judge. A weight is told in the light of those before it of the same feature.
+import type { ChoiceWeights } from './choice.ts';
+import { decoder, encoder } from './entropy-coder.ts';
 
 /** One stage's features: a table from a feature's key to its weights. */
 export interface Stage {
   readonly labels: number;
   /** feature keys in rising order */
   readonly keys: Int32Array;
-  /** `unary[feature * labels + label]`, in steps */
+  /** `unary[feature * (labels - 1) + label - 1]`, in steps; outside, label 0, has none */
   readonly unary: Int8Array;
   /** `transitions[from * labels + to]`, in steps */
   readonly transitions: Int32Array;
@@ -18,111 +18,102 @@ export interface Stage {
 export interface Weights {
   readonly cues: Stage;
   readonly spans: Stage;
+  /** what chooses among overlapping spans of either stage */
+  readonly cueChoice: ChoiceWeights;
+  readonly spanChoice: ChoiceWeights;
   /** hashes of lemmas in rising order, and how often each is part of a cue, in bins */
   readonly lexicon: { readonly keys: Int32Array; readonly bins: Uint8Array };
-  /** what turns the stages' certainty into a confidence: see judge.ts */
+  /** what turns the certainty of both into a confidence: see judge.ts */
   readonly judge: Int32Array;
 }
 
-const MAGIC = 0x4d415753;
-const VERSION = 1;
+const MAGIC = [0x53, 0x57, 0x41, 0x4d, 2];
 
 /** The file's bytes for weights: the same for the same weights. */
-export function writeWeights({ cues, spans, lexicon, judge }: Weights): Uint8Array {
-  const out = writer();
-  out.whole(MAGIC);
-  out.whole(VERSION);
-  for (const stage of [cues, spans]) {
-    out.whole(stage.labels);
-    out.rising(stage.keys);
-    for (let y = 0; y < stage.labels; y++)
-      for (let f = 0; f < stage.keys.length; f++) out.byte(stage.unary[f * stage.labels + y] as number);
-    for (const step of stage.transitions) out.whole(step);
-  }
-  out.rising(lexicon.keys);
-  for (const bin of lexicon.bins) out.byte(bin);
-  out.whole(judge.length);
-  for (const step of judge) out.whole(step);
-  return deflateSync(out.bytes(), { level: 9, mem: 12 });
+export function writeWeights(weights: Weights): Uint8Array {
+  const { byte, close } = encoder(CONTEXTS);
+  pass((value, context) => {
+    byte(value & 0xff, context);
+    return value & 0xff;
+  }, weights);
+  const coded = close();
+  const file = new Uint8Array(MAGIC.length + coded.length);
+  file.set(MAGIC);
+  file.set(coded, MAGIC.length);
+  return file;
 }
 
 /** Reads a file's bytes. Throws on a file of another kind or version. */
 export function readWeights(file: Uint8Array): Weights {
-  const bytes = inflateSync(file);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const whole = (): number => {
-    at += 4;
-    return view.getInt32(at - 4, true);
-  };
-  const rising = (): Int32Array => {
-    const keys = new Int32Array(whole());
-    const low = at;
-    at += keys.length;
-    let key = 0;
-    for (let i = 0; i < keys.length; i++) {
-      key += bytes[low + i] as number;
-      let shift = 8;
-      let byte;
-      do {
-        byte = bytes[at++] as number;
-        key += (byte & 0x7f) << shift;
-        shift += 7;
-      } while (byte > 0x7f);
-      keys[i] = key;
-    }
-    return keys;
-  };
-  if (whole() !== MAGIC || whole() !== VERSION)
+  if (MAGIC.some((byte, k) => file[k] !== byte))
     throw new Error('Not the weights of this version of the attribution model.');
-  const stage = (): Stage => {
-    const labels = whole();
-    const keys = rising();
-    const unary = new Int8Array(keys.length * labels);
-    for (let y = 0; y < labels; y++)
-      for (let f = 0; f < keys.length; f++) unary[f * labels + y] = bytes[at++] as number;
-    return { labels, keys, unary, transitions: Int32Array.from({ length: labels * labels }, whole) };
-  };
-  const cues = stage();
-  const spans = stage();
-  const keys = rising();
-  const bins = bytes.slice(at, at + keys.length);
-  at += keys.length;
-  return { cues, spans, lexicon: { keys, bins }, judge: Int32Array.from({ length: whole() }, whole) };
+  const next = decoder(file.subarray(MAGIC.length), CONTEXTS);
+  return pass((_, context) => next(context));
 }
 
-function writer(): {
-  byte: (value: number) => void;
-  whole: (value: number) => void;
-  rising: (values: Int32Array) => void;
-  bytes: () => Uint8Array;
-} {
-  let buffer = new Uint8Array(1 << 16);
-  let used = 0;
-  const byte = (value: number): void => {
-    if (used === buffer.length) {
-      const larger = new Uint8Array(buffer.length * 2);
-      larger.set(buffer);
-      buffer = larger;
+/** Takes a byte to be written in a context and gives it back; or gives the byte that was written there, whatever it is given. */
+type Byte = (value: number, context: number) => number;
+
+/** Contexts of bytes, and how many there are. */
+const PLAIN = 0;
+const GAP = 1;
+const BIN = 4;
+const WEIGHT = 5;
+const NEARBY = 5;
+const CONTEXTS = WEIGHT + 4 * NEARBY * NEARBY + 1;
+const CHOICE = CONTEXTS - 1;
+
+/** Passes weights through `byte` in the order of the file: those given, or those that come. */
+function pass(byte: Byte, given?: Weights): Weights {
+  const whole = (value = 0): number => {
+    let read = 0;
+    for (let shift = 0; shift < 32; shift += 8) read |= byte(value >> shift, PLAIN) << shift;
+    return read;
+  };
+  const wholes = (values?: Int32Array): Int32Array => {
+    const all = new Int32Array(whole(values?.length));
+    for (let i = 0; i < all.length; i++) all[i] = whole(values?.[i]);
+    return all;
+  };
+  const rising = (values?: Int32Array): Int32Array => {
+    const all = new Int32Array(whole(values?.length));
+    let before = 0;
+    for (let i = 0; i < all.length; i++) {
+      const gap = (values?.[i] ?? 0) - before;
+      const high = byte(Math.min(gap >>> 8, 255), GAP);
+      before += high === 255 ? whole(gap) : high * 256 + byte(gap, GAP + 1 + Math.min(high, 1));
+      all[i] = before;
     }
-    buffer[used++] = value & 0xff;
+    return all;
   };
-  const whole = (value: number): void => {
-    for (let shift = 0; shift < 32; shift += 8) byte(value >> shift);
+  const stage = (of?: Stage): Stage => {
+    const labels = whole(of?.labels);
+    const keys = rising(of?.keys);
+    const width = labels - 1;
+    const unary = new Int8Array(keys.length * width);
+    for (let i = 0; i < unary.length; i++) {
+      const k = i % width;
+      const context =
+        (Math.min(k, 3) * NEARBY + near(k > 0 ? unary[i - 1] : 0)) * NEARBY + near(k > 1 ? unary[i - 2] : 0);
+      unary[i] = byte(of?.unary[i] ?? 0, WEIGHT + context);
+    }
+    return { labels, keys, unary, transitions: wholes(of?.transitions) };
   };
-  return {
-    byte,
-    whole,
-    rising(values) {
-      whole(values.length);
-      const gaps = values.map((value, i) => value - (i ? (values[i - 1] as number) : 0));
-      for (const gap of gaps) byte(gap);
-      for (const gap of gaps) {
-        let rest = gap >>> 8;
-        for (; rest > 0x7f; rest >>>= 7) byte((rest & 0x7f) | 0x80);
-        byte(rest);
-      }
-    },
-    bytes: () => buffer.subarray(0, used),
+  const choice = (of?: ChoiceWeights): ChoiceWeights => {
+    const keys = rising(of?.keys);
+    const weights = new Int8Array(keys.length);
+    for (let i = 0; i < weights.length; i++) weights[i] = byte(of?.weights[i] ?? 0, CHOICE);
+    return { keys, weights, base: wholes(of?.base) };
   };
+  const cues = stage(given?.cues);
+  const spans = stage(given?.spans);
+  const cueChoice = choice(given?.cueChoice);
+  const spanChoice = choice(given?.spanChoice);
+  const keys = rising(given?.lexicon.keys);
+  const bins = new Uint8Array(keys.length);
+  for (let i = 0; i < bins.length; i++) bins[i] = byte(given?.lexicon.bins[i] ?? 0, BIN);
+  return { cues, spans, cueChoice, spanChoice, lexicon: { keys, bins }, judge: wholes(given?.judge) };
 }
+
+/** A weight in bins: 0 to 4, 2 for nought. */
+const near = (weight = 0): number => 2 + Math.sign(weight) * (Math.abs(weight) > 2 ? 2 : Math.abs(weight) > 0 ? 1 : 0);

@@ -1,0 +1,116 @@
+// The second look at spans: overlapping spans of one role are alternatives, of which at most one is right. What a chain of labels
+// cannot weigh, a whole span shows: its first and last words together, its length, its marks, what it adds to a likelier one.
+import { STEPS, type Candidate } from './crf.ts';
+import { addWeights, weightTableOf, type WeightTable } from './table.ts';
+
+/** Spans of one role that all overlap the likeliest of them, which comes first. */
+export interface Alternatives {
+  readonly role: number;
+  readonly options: readonly Candidate[];
+  /** the natural logarithm of the chance that none is right, as the chain has it */
+  readonly none: number;
+}
+
+/** What the choice among alternatives has learned. */
+export interface ChoiceWeights {
+  /** feature keys in rising order, and the weight of each in steps */
+  readonly keys: Int32Array;
+  readonly weights: Int8Array;
+  /** for each role, in steps: the weight of a span's log-chance, of being the likeliest, of the log-chance of none, and none's own */
+  readonly base: Int32Array;
+}
+
+/** The same, ready for look-up. */
+export interface Choice {
+  readonly table: WeightTable;
+  readonly base: Int32Array;
+}
+
+export const BASE_WEIGHTS = 4;
+/** More than these are not weighed against one another. */
+const MOST_OPTIONS = 8;
+
+export const choiceOf = ({ keys, weights, base }: ChoiceWeights): Choice => ({
+  table: weightTableOf(keys, weights, 1),
+  base,
+});
+
+/** Sorts likely spans, in order of their first token, into alternatives. */
+export function alternativesOf(spans: readonly Candidate[]): Alternatives[] {
+  const found: Alternatives[] = [];
+  const roles = [...new Set(spans.map(({ role }) => role))].sort((a, b) => a - b);
+  for (const role of roles)
+    for (const chain of connected(spans.filter((span) => span.role === role))) {
+      let rest = chain.sort((a, b) => b.chance - a.chance || a.from - b.from || a.to - b.to);
+      while (rest[0]) {
+        const [top] = rest;
+        const overlaps = ({ from, to }: Candidate): boolean => from < top.to && to > top.from;
+        const options = rest.filter(overlaps).slice(0, MOST_OPTIONS);
+        rest = rest.filter((span) => !overlaps(span));
+        const any = options.reduce((sum, { chance }) => sum + Math.exp(chance), 0);
+        found.push({ role, options, none: Math.log1p(-Math.min(0.999, any)) });
+      }
+    }
+  return found;
+}
+
+/** Runs of spans that overlap one another, directly or through others. */
+function connected(spans: readonly Candidate[]): Candidate[][] {
+  const runs: Candidate[][] = [];
+  let end = -1;
+  for (const span of spans) {
+    if (span.from < end) runs.at(-1)?.push(span);
+    else runs.push([span]);
+    end = Math.max(end, span.to);
+  }
+  return runs;
+}
+
+/** The best of alternatives. Its chance is the natural logarithm of the chance that any of them is right. */
+export interface Chosen extends Candidate {
+  /** the natural logarithm of the chance that this very span is right */
+  readonly exact: number;
+}
+
+const keys = new Int32Array(256);
+const sum = new Int32Array(1);
+
+/** Chooses; `features` writes the keys of an option's features, at most 256, and returns their number. */
+export function choose(
+  { table, base }: Choice,
+  { role, options, none }: Alternatives,
+  features: (option: Candidate, out: Int32Array) => number,
+): Chosen {
+  const [likelihood = 0, first = 0, otherwise = 0, bias = 0] = base.subarray(role * BASE_WEIGHTS);
+  let best = options[0] as Candidate;
+  let most = -Infinity;
+  let all = 0;
+  const scores = options.map((option, k) => {
+    sum[0] = k === 0 ? first : 0;
+    addWeights(table, keys, features(option, keys), sum, 0);
+    const score = ((sum[0] as number) + likelihood * option.chance) / STEPS;
+    if (score > most) {
+      most = score;
+      best = option;
+    }
+    return score;
+  });
+  const nothing = (bias + otherwise * none) / STEPS;
+  const top = Math.max(most, nothing);
+  for (const score of scores) all += Math.exp(score - top);
+  const total = Math.log(all + Math.exp(nothing - top));
+  return { ...best, chance: Math.log(all) - total, exact: most - top - total };
+}
+
+/** Those at least so likely, the likeliest first where they overlap, in order. */
+export function disjoint<Span extends Candidate>(spans: readonly Span[], length: number): Span[] {
+  const taken = new Uint8Array(length);
+  return [...spans]
+    .sort((a, b) => b.chance - a.chance || a.from - b.from)
+    .filter(({ from, to }) => {
+      for (let i = from; i < to; i++) if (taken[i]) return false;
+      taken.fill(1, from, to);
+      return true;
+    })
+    .sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,189 @@
+// What speaks for a span being the source or the content of a cue as a whole, beside the other spans that it might be. One code for
+// training and for use.
+import { bin, PAD, Tag, type Columns } from './columns.ts';
+import { begin, skip, three, two, written } from './emit.ts';
+import { mix } from './hash.ts';
+import type { Range } from './labels.ts';
+import type { Cue } from './span-features.ts';
+
+/**
+ * Writes the hashes of the features of `option`, of alternatives for `role` whose likeliest is `top`, to `out` and returns their
+ * number. `cues` holds the running number of cue beginnings before each padded token.
+ */
+export function spanChoiceFeatures(
+  c: Columns,
+  cue: Cue,
+  cues: Int32Array,
+  role: number,
+  option: Range,
+  top: Range,
+  out: Int32Array,
+): number {
+  const { word, lemma, tag } = c;
+  const first = option.from + PAD;
+  const last = option.to - 1 + PAD;
+  const t = (at: number): number => tag[at] as number;
+  const w = (at: number): number => word[at] as number;
+  const quote = (at: number): number => (c.quote[at] as number) & 3;
+  const sentence = (at: number): number => c.sentence[at] as number;
+  const verbsIn = (from: number, to: number): number => (c.verbs[to] as number) - (c.verbs[from] as number);
+  const commasIn = (from: number, to: number): number => (c.commas[to] as number) - (c.commas[from] as number);
+  const cuesIn = (from: number, to: number): number => (cues[to] as number) - (cues[from] as number);
+  begin(out, mix(0x5be0cd19, role));
+
+  // where it stands, seen from the cue
+  const cueFirst = cue.from + PAD;
+  const cueLast = cue.to - 1 + PAD;
+  const side = last < cueFirst ? 0 : first > cueLast ? 1 : 2;
+  const [left, right] = side === 0 ? [last + 1, cueFirst] : side === 1 ? [cueLast + 1, first] : [first, first];
+  const gap = bin(right - left);
+  let between = 0;
+  for (let at = left; at < Math.min(right, left + 5); at++) between = mix(between, t(at));
+  if (right - left > 5) between = mix(between, 99);
+  const apart = Math.max(-2, Math.min(2, sentence(first) - sentence(cueFirst)));
+  const zone = side * 8 + apart + 2;
+  const place = zone * 16 + gap;
+  const key = cue.head;
+  const frame = cue.before * 64 + cue.after;
+  const length = bin(option.to - option.from);
+  const opening = t(first);
+  const closing = t(last);
+  const before = t(first - 1);
+  const after = t(last + 1);
+  two(place, length);
+  two(zone, between);
+  two(between, opening);
+  two(between, closing);
+  two(key, place);
+  two(key, between);
+  three(key, opening, zone);
+  two(key, w(first));
+  three(key, zone, length);
+  two(cue.phrase, place);
+  two(cue.phrase, opening);
+  two(frame, place);
+  three(frame, opening, zone);
+  two(cue.form * 64 + cue.headTag, place);
+  three(cue.headTag, opening, closing);
+  three(cue.headTag, length, zone);
+
+  // its ends
+  three(zone, opening, closing);
+  two(zone, w(first));
+  two(zone, w(last));
+  two(zone, w(first - 1));
+  two(zone, w(last + 1));
+  three(zone, before, opening);
+  three(zone, closing, after);
+  three(zone, after, t(last + 2));
+  two(w(last), w(last + 1));
+  two(w(first - 1), w(first));
+  three(opening, t(first + 1), zone);
+  three(t(last - 1), closing, after);
+  three(t(first - 2), before, opening);
+  const starts = sentence(first - 1) !== sentence(first) ? 1 : 0;
+  const ends = sentence(last + 1) !== sentence(last) ? 1 : 0;
+  const crossed = sentence(last) - sentence(first);
+  three(starts * 2 + ends, zone, length);
+  three(starts * 2 + ends, crossed, zone);
+  three(ends, after, w(last + 1));
+
+  // quotations
+  const quotes = ((quote(first - 1) * 4 + quote(first)) * 4 + quote(last)) * 4 + quote(last + 1);
+  const whole = quote(first) === 1 && quote(last) === 3 ? (c.quotation[first] === c.quotation[last] ? 2 : 1) : 0;
+  two(quotes, zone);
+  two(quotes, starts * 2 + ends);
+  two(whole, place);
+  three(quotes, crossed, length);
+  three(quotes, after, ends);
+
+  // what it holds
+  const commas = Math.min(4, commasIn(first, last + 1));
+  const verbs = Math.min(4, verbsIn(first, last + 1));
+  const breaks = Math.min(3, (c.breaks[last + 1] as number) - (c.breaks[first] as number));
+  const inner = Math.min(3, cuesIn(first, last + 1));
+  three(commas, verbs, zone);
+  three(commas, length, zone);
+  two(verbs, length);
+  three(breaks, zone, length);
+  two(inner, zone);
+  two(inner, verbs);
+  three(verbs, opening, zone);
+  const head = headOf(c, first, last);
+  const noun = head ? (lemma[head] as number) : 0;
+  const nounTag = head ? t(head) : 0;
+  two(noun, zone);
+  two(noun, key);
+  two(nounTag, place);
+  two(nounTag, length);
+  three(nounTag, opening, zone);
+  three(opening, closing, length);
+  two(head ? (c.shape[head] as number) : 0, zone);
+  const subject = cue.subject === 0 ? 0 : cue.subject >= first && cue.subject <= last ? 1 : 2;
+  three(subject, zone, nounTag);
+  const short = last - first < 6 ? kindsOf(c, first, last) : 0;
+  two(short, zone);
+  two(short, after);
+  two(short, before);
+
+  // against the likeliest
+  const signed = (distance: number): number => Math.sign(distance) * bin(Math.abs(distance)) + 12;
+  const [leftward, rightward] = [option.from - top.from, option.to - top.to];
+  two(signed(leftward), signed(rightward));
+  if (leftward === 0) skip(8);
+  else {
+    const from = Math.min(option.from, top.from) + PAD;
+    const to = Math.max(option.from, top.from) + PAD;
+    const more = Math.sign(leftward);
+    three(more, t(from), t(to - 1));
+    two(more, w(from));
+    two(more, w(to - 1));
+    two(more, w(to));
+    three(more, bin(to - from), t(from));
+    three(more, t(to - 1), t(to));
+    three(more, key, t(from));
+    three(more * 2 + Math.min(1, verbsIn(from, to)), t(from), zone);
+  }
+  if (rightward === 0) skip(15);
+  else {
+    const from = Math.min(option.to, top.to) + PAD;
+    const to = Math.max(option.to, top.to) + PAD;
+    const more = Math.sign(rightward);
+    const verbsThere = Math.min(2, verbsIn(from, to));
+    three(more, t(from), t(to - 1));
+    two(more, w(from));
+    two(more, w(to - 1));
+    three(more, w(from), t(from + 1));
+    three(more, w(from - 1), t(from));
+    three(more, bin(to - from), t(from));
+    three(more, t(from - 1) * 64 + t(from), t(from + 1));
+    three(more, key, t(from));
+    three(more * 4 + verbsThere, t(from), zone);
+    two(more * 4 + verbsThere, w(from));
+    three(more * 4 + Math.min(2, commasIn(from, to)), t(from), ends);
+    three(more, w(from), ends);
+    three(more, quote(from) * 4 + quote(to), t(from));
+    three(more, w(from), bin(to - from));
+    three(more, Math.min(2, cuesIn(from, to)), t(from));
+  }
+  return written();
+}
+
+/** The padded index of the noun that a span's first noun phrase is about; 0 where it has none. */
+function headOf({ tag }: Columns, first: number, last: number): number {
+  let head = 0;
+  for (let at = first; at <= last; at++) {
+    const kind = tag[at] as number;
+    if (kind >= Tag.name && kind <= Tag.pronoun && kind !== Tag.possessive && kind !== Tag.relative) head = at;
+    else if (head && PHRASE_ENDS.has(kind)) break;
+  }
+  return head;
+}
+
+const PHRASE_ENDS: ReadonlySet<number> = new Set([Tag.preposition, Tag.of, Tag.comma, Tag.relative, Tag.that, Tag.wh]);
+
+function kindsOf({ tag }: Columns, first: number, last: number): number {
+  let kinds = 0;
+  for (let at = first; at <= last; at++) kinds = mix(kinds, tag[at] as number);
+  return kinds;
+}
