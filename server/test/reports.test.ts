@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv from 'ajv';
-import { parse } from 'parse5';
+import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { folderOf, saysWho } from './command.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -32,6 +33,7 @@ test('SARIF is valid against its schema and carries fixes and help', async () =>
       results: {
         ruleId: string;
         ruleIndex: number;
+        partialFingerprints: Record<string, string>;
         locations: { physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> } }[];
         fixes?: unknown[];
       }[];
@@ -46,6 +48,9 @@ test('SARIF is valid against its schema and carries fixes and help', async () =>
   expect(mark?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a%20%26%20b/quote%20%22one%22.md');
   expect(mark?.locations[0]?.physicalLocation.region['startLine']).toBe(3);
   expect(mark?.fixes?.length).toBeGreaterThan(0);
+  const prints = results.flatMap(({ partialFingerprints }) => Object.values(partialFingerprints));
+  expect(new Set(prints).size).toBe(results.length);
+  for (const { help } of run?.tool.driver.rules ?? []) expect(help.text).not.toBe('');
 });
 
 test('SARIF without findings is valid too', async () => {
@@ -67,29 +72,63 @@ test('GitHub annotations name file, lines and rule, and escape what would end th
   );
 });
 
-test('JUnit has a suite a draft, its counts right and its text escaped', async () => {
-  const xml = await report('junit');
+test('JUnit is valid against the schema, a suite a draft, its counts right', async () => {
+  const contents = await report('junit');
+  const schema = readFileSync(new URL('junit.xsd', import.meta.url), 'utf8');
+  const problems = async (xml: string) => {
+    const { errors } = await validateXML({ xml: { fileName: 'report.xml', contents: xml }, schema });
+    return errors.map(({ message }) => message);
+  };
+  expect(await problems(contents)).toEqual([]);
+  expect(await problems(contents.replace(' errors="0"', ''))).not.toEqual([]);
   const suites = [
-    ...xml.matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)" errors="0">(.*?)<\/testsuite>/gs),
+    ...contents.matchAll(/<testsuite name="([^"]*)"[^>]* tests="(\d+)" failures="(\d+)"(.*?)<\/testsuite>/gs),
   ];
   expect(suites.map(([, name]) => name)).toEqual(['a &amp; b/quote &quot;one&quot;.md', 'clean.md', 'vague.md']);
   for (const [, , tests, failures, body = ''] of suites) {
     expect(body.match(/<testcase /g)?.length).toBe(Number(tests));
     expect(body.match(/<failure /g)?.length ?? 0).toBe(Number(failures));
   }
-  expect(xml.replace(/<\/?(?:testsuites?|testcase|failure)\b[^<>]*>|<\?xml[^<>]*\?>/g, '')).not.toMatch(
-    /[<>]|&(?!amp;|lt;|gt;|quot;|#39;)/,
-  );
 });
 
-test('HTML is one page without errors that loads nothing', async () => {
+test('GitLab’s code quality report has what GitLab asks for, with a fingerprint for each finding that outlives edits', async () => {
+  interface Issue {
+    description: string;
+    check_name: string;
+    fingerprint: string;
+    severity: string;
+    location: { path: string; lines: { begin: number } };
+  }
+  const issues = JSON.parse(await report('gitlab')) as Issue[];
+  expect(issues.length).toBeGreaterThan(2);
+  for (const { description, severity, location } of issues) {
+    expect(description).not.toBe('');
+    expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
+    expect(drafts).toHaveProperty([location.path]);
+    expect(location.lines.begin).toBeGreaterThan(0);
+  }
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+
+  const prints = async (text: string) => {
+    const { out } = await saysWho(await folderOf({ 'a.md': text }), ['check', '--format', 'gitlab', 'a.md']);
+    return (JSON.parse(out) as Issue[]).map(({ fingerprint }) => fingerprint);
+  };
+  const [first] = await prints('Experts say so.\n');
+  expect(await prints('The council met.\n\nExperts say so.\n\nExperts say so.\n')).toEqual([first, expect.any(String)]);
+});
+
+test('HTML is one valid page that loads nothing, with totals, profiles and links to rules', async () => {
   const page = await report('html');
-  const errors: string[] = [];
-  parse(page, { onParseError: ({ code }) => errors.push(code) });
-  expect(errors).toEqual([]);
-  expect(page).not.toMatch(/<(?:script|link|img|iframe)\b|@import|url\(/);
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+  const problems = async (html: string) =>
+    (await validator.validateString(html)).results.flatMap(({ messages }) => messages.map(({ message }) => message));
+  expect(await problems(page)).toEqual([]);
+  expect(await problems(page.replace('</main>', '<p id="a"><p id="a">'))).not.toEqual([]);
+  expect(page).not.toMatch(/<(?:script|link|img|iframe)\b|@import|url\((?!#)/);
   expect(page).toContain('<mark class="warning">” We</mark> &lt;b&gt;want&lt;/b&gt; our road');
   expect(page).toContain('3 drafts checked, 2 with findings');
+  expect(page).toMatch(/<td>1<\/td><td><a href="[^"]+vague-source\.md">vague-source<\/a>/);
+  expect(page.match(/class="strip"/g)).toHaveLength(3);
 });
 
 test('Markdown keeps each finding in its row', async () => {

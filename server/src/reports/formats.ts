@@ -2,6 +2,7 @@
 import type { CheckedFile, Format, InspectedFile } from './format.ts';
 import type { CheckFormat, InspectFormat } from './format-names.ts';
 import { checkGithub } from './github.ts';
+import { checkGitlab } from './gitlab.ts';
 import { checkHtml } from './html.ts';
 import { checkJson, checkJsonLines, inspectJson, inspectJsonLines } from './json.ts';
 import { checkJunit } from './junit.ts';
@@ -17,6 +18,7 @@ export function checkFormat(name: CheckFormat, terminal: Terminal): Format<Check
     jsonl: checkJsonLines,
     sarif: checkSarif,
     github: checkGithub,
+    gitlab: checkGitlab,
     junit: checkJunit,
     html: checkHtml,
     markdown: checkMarkdown,

@@ -13,6 +13,8 @@ export interface ProfileOptions {
   readonly translate?: Translate;
   /** whether paragraphs and sources are buttons that carry in `data-at` the file offset to go to */
   readonly buttons?: boolean;
+  /** `profilePatterns` stands elsewhere on the page, which shows several profiles and may have it but once */
+  readonly patternsElsewhere?: boolean;
 }
 
 /** How many sources have a colour of their own. */
@@ -21,7 +23,7 @@ const coloured = 6;
 /** The profile of a draft, as a fragment of HTML. `profileStyles` dresses it. */
 export function profileMarkup(
   profile: Profile,
-  { translate = inEnglish, buttons = false }: ProfileOptions = {},
+  { translate = inEnglish, buttons = false, patternsElsewhere = false }: ProfileOptions = {},
 ): string {
   const t = translate;
   const longest = Math.max(1, ...profile.paragraphs.map(wordsOf));
@@ -33,7 +35,7 @@ export function profileMarkup(
   const strip = profile.paragraphs.map((paragraph) => row(paragraph, profile, longest, target, t)).join('');
   const bars = speakers.map((source) => bar(source, profile, most, target, t)).join('');
   return `<div class="says-who-profile">
-${unnamedPattern}
+${patternsElsewhere ? '' : profilePatterns}
 <ul class="figures">${figures(profile, t)}</ul>
 <h3>${html(t('The text, coloured by who is speaking'))}</h3>
 <ol class="strip">${strip}</ol>
@@ -131,7 +133,8 @@ function legend({ sources }: Profile, t: Translate): string {
 }
 
 const unnamedPaint = 'class="unnamed" fill="url(#says-who-unnamed)"';
-const unnamedPattern =
+/** What the stretches of sources without a name are filled with. */
+export const profilePatterns =
   '<svg class="patterns" aria-hidden="true"><pattern id="says-who-unnamed" width="3" height="3" patternUnits="userSpaceOnUse">' +
   '<rect class="ground" width="3" height="3"></rect><rect class="stripe" width="1.5" height="3"></rect></pattern></svg>';
 

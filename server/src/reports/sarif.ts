@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { rulePage } from '../workspace/rule-pages.ts';
+import { fingerprints } from './fingerprint.ts';
 import { relatedPath, type CheckedFile, type Format } from './format.ts';
 import { readLines, type Range } from './positions.ts';
 
@@ -38,17 +39,20 @@ export const checkSarif: Format<CheckedFile> = {
   end: () => '\n]}]}\n',
 };
 
-function results({ path, text, findings }: CheckedFile) {
+function results(file: CheckedFile) {
+  const { path, text, findings } = file;
+  const prints = fingerprints(file);
   const lines = readLines(text);
   const location = (range: Range, file = path) => ({
     physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: region(range) },
   });
-  return findings.map((finding) => ({
+  return findings.map((finding, index) => ({
     ruleId: finding.code,
     ruleIndex: rules.findIndex(({ code }) => code === finding.code),
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [location(lines.range(finding.span))],
+    partialFingerprints: { 'saysWhoFinding/v1': prints[index] },
     relatedLocations: finding.related.map((related, id) => ({
       id,
       message: { text: related.message },
