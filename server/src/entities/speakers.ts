@@ -1,9 +1,11 @@
 // Who speaks in each attribution: its source brought to an entity, or to nobody for good reasons.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import type { Place, Prose } from '../prose/prose.ts';
+import type { Place, Prose, Reading } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
 import type { Entity, Mention, MentionForm } from './entity.ts';
 import { describes, isDescription } from './descriptions.ts';
 import { BETWEEN, SPEECH } from './name-words.ts';
+import type { Named as NamedInDraft } from './named.ts';
 
 export interface Spoken {
   readonly entities: readonly Entity[];
@@ -34,19 +36,21 @@ interface Scene {
   readonly spoke: Map<number, number>;
 }
 
+/** The mentions of each block, and what of the draft they were found in. */
+interface Mentioned {
+  readonly entities: readonly Entity[];
+  readonly named: readonly (readonly Named[])[];
+}
+const lastOf = memory<Mentioned>();
+
 /** Resolves the source of every attribution, and adds the pronouns and descriptions that stand for an entity to its mentions. */
 export function readSpeakers(
   prose: Prose,
   quotations: readonly Quotation[],
   attributions: readonly Attribution[],
-  entities: readonly Entity[],
+  { entities, changed }: NamedInDraft,
 ): Spoken {
-  const named: Named[][] = prose.blocks.map(() => []);
-  entities.forEach((entity, index) => {
-    for (const { place, form } of entity.mentions)
-      named[place.block]?.push({ start: place.start, end: place.end, entity: index, form });
-  });
-  for (const mentions of named) mentions.sort((a, b) => a.start - b.start);
+  const named = mentionsByBlock(prose, entities, changed);
   const quoted: Place[][] = prose.blocks.map(() => []);
   for (const { places } of quotations) for (const place of places) quoted[place.block]?.push(place);
   const scene: Scene = {
@@ -69,29 +73,50 @@ export function readSpeakers(
     speakers[i] = found.entity;
     const block = (attribution.source[0] ?? attribution.content[0])?.block;
     if (block !== undefined && entities[found.entity]?.kind === 'person') scene.spoke.set(block, found.entity);
-    if (found.stands) {
-      const list = added.get(found.entity) ?? [];
-      if (
-        !list.some(({ place }) => place.block === found.stands?.place.block && place.start === found.stands.place.start)
-      )
-        list.push(found.stands);
-      added.set(found.entity, list);
-    }
+    if (!found.stands) continue;
+    const list = added.get(found.entity);
+    if (!list) added.set(found.entity, [found.stands]);
+    else if (!stands(list, found.stands.place)) list.push(found.stands);
   }
-  return {
-    speakers,
-    entities: entities.map((entity, i) => {
-      const more = added.get(i);
-      return more
-        ? {
-            ...entity,
-            mentions: [...entity.mentions, ...more].sort(
-              (a, b) => a.place.block - b.place.block || a.place.start - b.place.start,
-            ),
-          }
-        : entity;
-    }),
-  };
+  return { speakers, entities: entities.map((entity, i) => withMentions(entity, added.get(i))) };
+}
+
+/** Whether a place is among mentions. */
+const stands = (mentions: readonly Mention[], { block, start }: Place): boolean =>
+  mentions.some(({ place }) => place.block === block && place.start === start);
+
+/** The mentions of each block, in order: those of the last version but for the blocks in `changed`. */
+function mentionsByBlock(prose: Prose, entities: readonly Entity[], changed: NamedInDraft['changed']): Scene['named'] {
+  const last = lastOf.of(prose);
+  const isWhole = last?.named.length !== prose.blocks.length || changed.end - changed.start === prose.blocks.length;
+  const { start, end } = isWhole ? { start: 0, end: prose.blocks.length } : changed;
+  const fresh: Named[][] = [];
+  for (let block = start; block < end; block++) fresh.push([]);
+  entities.forEach((entity, index) => {
+    for (const { place, form } of entity.mentions) {
+      if (place.block >= start && place.block < end)
+        fresh[place.block - start]?.push({ start: place.start, end: place.end, entity: index, form });
+    }
+  });
+  for (const mentions of fresh) mentions.sort((a, b) => a.start - b.start);
+  const named = isWhole ? fresh : last.named.slice(0, start).concat(fresh, last.named.slice(end));
+  lastOf.keep(prose, { entities, named });
+  return named;
+}
+
+const completed = new WeakMap<Entity, { readonly more: readonly Mention[]; readonly entity: Entity }>();
+
+/** An entity with the pronouns and descriptions that stand for it; the same object as long as they are the same. */
+function withMentions(entity: Entity, more: readonly Mention[] | undefined): Entity {
+  if (!more) return entity;
+  const known = completed.get(entity);
+  if (known?.more.length === more.length && more.every((mention, i) => mention === known.more[i])) return known.entity;
+  const mentions = [...entity.mentions, ...more].sort(
+    (a, b) => a.place.block - b.place.block || a.place.start - b.place.start,
+  );
+  const whole = { ...entity, mentions };
+  completed.set(entity, { more, entity: whole });
+  return whole;
 }
 
 function positionOf(attribution: Attribution | undefined): number {
@@ -108,21 +133,60 @@ interface Found {
 function speakerOf(scene: Scene, attribution: Attribution): Found | undefined {
   if (attribution.source.length === 0) return carriedOn(scene, attribution);
   for (const place of attribution.source) {
-    const inside = (scene.named[place.block] ?? []).filter(({ start, end }) => start < place.end && end > place.start);
-    if (inside.length > 0) {
-      const entity = headOf(scene, place, inside);
-      if (entity !== undefined) return { entity };
+    const inside = namedIn(scene, place);
+    if (inside !== 'nobody') {
+      if (inside !== 'somebody else') return { entity: inside };
       continue;
     }
-    const text = scene.prose.blocks[place.block]?.text.slice(place.start, place.end) ?? '';
-    const pronoun = /^(he|she)(?: himself| herself)?$/i.exec(text.trim())?.[1]?.toLowerCase();
-    const entity =
-      pronoun === 'he' || pronoun === 'she'
-        ? antecedent(scene, place, pronoun, attribution)
-        : described(scene, place, text);
-    if (entity !== undefined) return { entity, stands: { place, form: pronoun ? 'pronoun' : 'description' } };
+    const { text, pronoun } = wordsOf(scene.prose, place);
+    const entity = pronoun ? antecedent(scene, place, pronoun, attribution) : described(scene, place, text);
+    if (entity !== undefined) return { entity, stands: standIn(place, pronoun ? 'pronoun' : 'description') };
   }
   return undefined;
+}
+
+type Head = number | 'nobody' | 'somebody else';
+
+const heads = new WeakMap<Place, { readonly named: readonly Named[]; readonly head: Head }>();
+
+/** The entity that a source names; kept with the place for as long as its block names the same. */
+function namedIn(scene: Scene, place: Place): Head {
+  const named = scene.named[place.block] ?? [];
+  const known = heads.get(place);
+  if (known?.named === named) return known.head;
+  const inside = named.filter(({ start, end }) => start < place.end && end > place.start);
+  const head = inside.length === 0 ? 'nobody' : (headOf(scene, place, inside) ?? 'somebody else');
+  heads.set(place, { named, head });
+  return head;
+}
+
+interface Words {
+  readonly reading: Reading | undefined;
+  readonly text: string;
+  readonly pronoun?: 'he' | 'she';
+}
+const words = new WeakMap<Place, Words>();
+
+/** The words of a source, and the pronoun that they are. */
+function wordsOf({ blocks }: Prose, place: Place): Words {
+  const reading = blocks[place.block]?.reading;
+  let known = words.get(place);
+  if (!known || known.reading !== reading) {
+    const text = reading?.text.slice(place.start, place.end) ?? '';
+    const pronoun = /^(he|she)(?: himself| herself)?$/i.exec(text.trim())?.[1]?.toLowerCase();
+    known = { reading, text, ...((pronoun === 'he' || pronoun === 'she') && { pronoun }) };
+    words.set(place, known);
+  }
+  return known;
+}
+
+const standIns = new WeakMap<Place, Mention>();
+
+/** The mention that a pronoun or a description is; the same object each time. */
+function standIn(place: Place, form: MentionForm): Mention {
+  let mention = standIns.get(place);
+  if (mention?.form !== form) standIns.set(place, (mention = { place, form }));
+  return mention;
 }
 
 /** A quotation without a source of its own: whoever spoke last in the paragraph carries on. */

@@ -1,0 +1,144 @@
+// Who is named in a draft. Namings are read by block, and brought together over the whole draft; a version that names the same people
+// in the same words takes over what was found in the version before, but for where they stand.
+import { changeOfList } from '../prose/change.ts';
+import type { Block, Prose } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
+import type { Entity, EntityEntry, Slip } from './entity.ts';
+import { byPlace, describe, numbered } from './describe.ts';
+import { namesIn, type Naming } from './names-in-block.ts';
+import { readOrganizations, type Organization } from './organizations.ts';
+import { readPeople, type Person, type Use } from './people.ts';
+
+/** The people and organizations that a draft names, in the order of their first mention. */
+export interface Named {
+  readonly entities: readonly Entity[];
+  /** the half-open range of blocks outside which nothing has changed since the last version; all of them where much has */
+  readonly changed: { readonly start: number; readonly end: number };
+}
+
+interface Known {
+  readonly entries: readonly EntityEntry[];
+  readonly blocks: readonly Block[];
+  readonly uses: readonly (readonly Use[])[];
+  /** what each of the entities was made of */
+  readonly found: readonly (Person | Organization)[];
+  readonly entities: readonly Entity[];
+}
+const lastOf = memory<Known>();
+
+/** Finds who is named in a draft. What `entries` say wins over the article. */
+export function readNamed(prose: Prose, entries: readonly EntityEntry[]): Named {
+  const last = lastOf.of(prose);
+  const again = last && areSame(last.entries, entries) ? sameNames(last, prose.blocks) : undefined;
+  const known = again?.known ?? findNamed(prose.blocks, entries);
+  lastOf.keep(prose, known);
+  return { entities: known.entities, changed: again?.changed ?? { start: 0, end: prose.blocks.length } };
+}
+
+const areSame = (a: readonly EntityEntry[], b: readonly EntityEntry[]): boolean =>
+  a.length === b.length && a.every((entry, i) => entry === b[i]);
+
+function findNamed(blocks: readonly Block[], entries: readonly EntityEntry[]): Known {
+  const uses = blocks.map(usesIn);
+  const all = uses.flat();
+  const organizations = readOrganizations(all, entries);
+  const people = readPeople(all, entries, (key) => organizations.isTaken(key));
+  const found = [...people.all, ...organizations.all]
+    .filter((one) => one.entry ?? one.mentions.length > 0)
+    .map((one) => ({ one, entity: describe(one) }))
+    .sort((a, b) => byPlace(a.entity.mentions[0]?.place, b.entity.mentions[0]?.place));
+  const entities = numbered(found.map(({ entity }) => entity));
+  return { entries, blocks, uses, found: found.map(({ one }) => one), entities };
+}
+
+/** The namings of a block that stand in prose, not in code or addresses. */
+function usesIn(block: Block, index: number): readonly Use[] {
+  const { namings, headline } = namesIn(block.reading);
+  const code = block.formats.filter(({ kind }) => kind === 'code' || kind === 'url');
+  const uses: Use[] = [];
+  for (const naming of namings) {
+    if (code.some(({ start, end }) => naming.start < end && naming.end > start)) continue;
+    uses.push({ naming, block: index, headline: headline || block.kind === 'heading' });
+  }
+  return uses;
+}
+
+/** What was known, brought to a new version; undefined where the new version names others, or in other words or blocks. */
+function sameNames(last: Known, blocks: readonly Block[]): { known: Known; changed: Named['changed'] } | undefined {
+  const change = changeOfList(last.blocks, blocks, namesAlike);
+  if (change.oldEnd !== change.newEnd) return undefined;
+  const changed = { start: change.start, end: change.newEnd };
+  const uses = [...last.uses];
+  const moved = new Map<Use, Use>();
+  for (const [i, block] of blocks.slice(changed.start, changed.end).entries()) {
+    const index = changed.start + i;
+    const now = usesIn(block, index);
+    const before = uses[index] ?? [];
+    if (now.length !== before.length) return undefined;
+    for (const [k, use] of now.entries()) {
+      const old = before[k];
+      if (!old || !areAlike(old, use)) return undefined;
+      moved.set(old, use);
+    }
+    uses[index] = now;
+  }
+  const entities = [...last.entities];
+  const found = last.found.map((one, i) => {
+    if (!one.mentions.some(({ use }) => use.block >= changed.start && use.block < changed.end)) return one;
+    const there = 'nicknames' in one ? movePerson(one, moved) : moveOrganization(one, moved);
+    entities[i] = { ...describe(there), id: entities[i]?.id ?? '' };
+    return there;
+  });
+  return { known: { ...last, blocks, uses, found, entities }, changed };
+}
+
+const namesAlike = (a: Block, b: Block): boolean =>
+  a.reading === b.reading && a.formats === b.formats && a.kind === b.kind;
+
+/** Whether two uses differ in nothing but where in their block they stand. */
+function areAlike(a: Use, b: Use): boolean {
+  if (a.headline !== b.headline) return false;
+  const one = { ...a.naming, ...still };
+  const other = { ...b.naming, ...still };
+  return (
+    a.naming.end - a.naming.start === b.naming.end - b.naming.start &&
+    (a.naming.partner === undefined) === (b.naming.partner === undefined) &&
+    a.naming.words.join(' ') === b.naming.words.join(' ') &&
+    a.naming.roles.length === b.naming.roles.length &&
+    a.naming.roles.every(({ kind, text }, i) => kind === b.naming.roles[i]?.kind && text === b.naming.roles[i].text) &&
+    Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([key, value]) => other[key as keyof Naming] === value)
+  );
+}
+
+/** What of a naming may differ from one place to another, or is compared by itself. */
+const still = { start: 0, end: 0, partner: 0, words: undefined, roles: undefined };
+
+function movePerson(person: Person, moved: ReadonlyMap<Use, Use>): Person {
+  const { introduction } = person;
+  return {
+    ...person,
+    mentions: person.mentions.map((mention) => {
+      const use = moved.get(mention.use);
+      if (!use) return mention;
+      const { slip } = mention;
+      return { ...mention, use, ...(slip && { slip: moveSlip(slip, use.naming.start - mention.use.naming.start) }) };
+    }),
+    ...(introduction && { introduction: moved.get(introduction) ?? introduction }),
+  };
+}
+
+const moveSlip = ({ place, ...slip }: Slip, by: number): Slip => ({
+  ...slip,
+  place: { block: place.block, start: place.start + by, end: place.end + by },
+});
+
+function moveOrganization(organization: Organization, moved: ReadonlyMap<Use, Use>): Organization {
+  return {
+    ...organization,
+    mentions: organization.mentions.map((mention) => {
+      const use = moved.get(mention.use);
+      return use ? { ...mention, use } : mention;
+    }),
+  };
+}
