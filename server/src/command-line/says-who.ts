@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { checkFormats, inspectFormats } from '../reports/format-names.ts';
 import { severities } from '../reports/tally.ts';
 import type { CheckOptions } from './check.ts';
+import type { AcceptOptions } from './accept.ts';
 import type { EntitiesOptions } from './entities.ts';
 import type { InspectOptions } from './inspect.ts';
 import { untilInterrupted } from './interrupt.ts';
@@ -121,6 +122,19 @@ program
     if (names.length === 0) throw new UsageError('name the drafts, such as “says-who entities draft.md”');
     const { entities } = await import('./entities.ts');
     process.exitCode = await entities(names, options);
+  });
+
+program
+  .command('accept')
+  .description('write down that what is found on a line of a draft is fine, with a reason')
+  .argument('<draft:line>', 'where it is found, such as drafts/bridge.md:12')
+  .requiredOption('--reason <text>', 'why it is fine')
+  .option('--by <name>', 'who says so (otherwise: whom git or the account names)')
+  .option('--rule <code>', 'which rule, where several find something there')
+  .option('--config <file>', 'use this says-who.yaml instead of the nearest above the draft')
+  .action(async (place: string, options: AcceptOptions) => {
+    const { accept } = await import('./accept.ts');
+    await accept(place, options);
   });
 
 program

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { HouseStyle, RuleLevels } from './house-style.ts';
+import { accepting } from './acceptances.ts';
 import { within } from './patience.ts';
 import type { Settings, Workspace } from './workspace.ts';
 
@@ -66,5 +67,7 @@ export async function checkDraft(
 ): Promise<CheckedDraft> {
   const read = await readDraft(workspace, path, text, reading);
   const severities = { ...read.settings.severities, ...orders };
-  return { ...read, findings: check(read.draft, { severities }) };
+  const isAccepted = accepting(read.settings.accepted);
+  const findings = check(read.draft, { severities }).filter((finding) => !isAccepted(read.draft, finding));
+  return { ...read, findings };
 }

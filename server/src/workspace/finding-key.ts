@@ -18,13 +18,13 @@ export function findingKey({ prose }: Draft, { code, span }: Pick<Finding, 'code
   const sentence = place && sentenceAt(prose, place.block, place.start);
   return {
     code,
-    words: normal(prose.file.slice(span.start, span.end)),
-    sentence: block && sentence ? normal(block.text.slice(sentence.start, sentence.end)) : '',
+    words: comparable(prose.file.slice(span.start, span.end)),
+    sentence: block && sentence ? comparable(block.text.slice(sentence.start, sentence.end)) : '',
   };
 }
 
 /** Text as it compares: line breaks and quotation marks of any shape are one, and so are two ways to write an accent. */
-function normal(text: string): string {
+export function comparable(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[“”„‟«»]/g, '"')

@@ -5,6 +5,7 @@ import type { UnreadableSource } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import { readFrontMatter } from '../prose/sections.ts';
 import type { Severity } from '../rules/rule.ts';
+import { acceptancesName, readAcceptances, type Acceptance } from './acceptances.ts';
 import { noConfiguration, readConfiguration, stylesFor } from './configuration.ts';
 import { inForce, type HouseStyle, type StyleInForce } from './house-style.ts';
 import { readEntityList, type EntityList } from './entity-list.ts';
@@ -31,7 +32,9 @@ export interface Settings extends StyleInForce {
   readonly pending?: Promise<boolean>;
   /** the mildest severity at which a run over the draft fails */
   readonly failOn: Severity;
-  /** what in front matter, lists and configuration cannot be understood */
+  /** findings that somebody accepts */
+  readonly accepted: readonly Acceptance[];
+  /** what in front matter, lists, acceptances and configuration cannot be understood */
   readonly mistakes: readonly FileMistake[];
 }
 
@@ -42,6 +45,8 @@ export interface Workspace {
    * `preferences` are styles that give way to the configuration, the one that wins last.
    */
   readonly settings: (path: string | undefined, text: string, options?: SettingsOptions) => Promise<Settings>;
+  /** The file that a draft's acceptances are added to: the nearest there is in its folder or above, else one beside it. */
+  readonly acceptancesFile: (path: string) => Promise<string>;
   /** Tells that files on disk may have changed. */
   readonly refresh: () => void;
 }
@@ -80,12 +85,14 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
   const frontMatters = writtenFiles(files, readMatter, noMatter);
   const sources = sourceFiles(files, options.reader ?? sourceReader(files));
   const shelves = new Map<string, Shelf>();
+  const acceptances = writtenFiles<readonly Acceptance[]>(files, readAcceptances, []);
   const configurations = writtenFiles(files, readConfiguration, noConfiguration, { wholly: true });
 
   const settings: Workspace['settings'] = async (path, text, { patience, preferences = [] } = {}) => {
     const matter = await matterOf(path, text);
-    const [cast, configuration] = await Promise.all([
+    const [cast, accepted, configuration] = await Promise.all([
       castOf(path, matter),
+      path === undefined ? [] : acceptedAbove(path),
       path === undefined ? undefined : rulesOf(path),
     ]);
     const entries = firstOfEachName(cast.entries);
@@ -101,8 +108,10 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
         .map(({ span, message }) => ({ span: span ?? { start: 0, end: 0 }, message })),
       ...inForce([...preferences, ...(configuration?.styles ?? [])]),
       failOn: configuration?.failOn ?? 'warning',
+      accepted: accepted.flatMap(({ value }) => value),
       mistakes: [
         ...cast.mistakes,
+        ...accepted.flatMap(({ mistakes }) => mistakes),
         ...(configuration?.mistakes ?? []),
         ...unreadable.flatMap(({ by, span, message }) =>
           configuration && span && by !== undefined && by === lists[1]
@@ -207,14 +216,36 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     };
   };
 
+  /** What all acceptance files in a draft's folder and above it say. */
+  const acceptedAbove = async (path: string) => {
+    const found = await Promise.all(foldersAbove(path).map((folder) => acceptances.at(acceptancesIn(folder))));
+    return found.filter((written) => written !== undefined);
+  };
+
+  const acceptancesIn = (folder: string) => files.resolve(folder, acceptancesName);
+
+  const acceptancesFile: Workspace['acceptancesFile'] = async (path) => {
+    const found = await nearest(path, acceptancesName, async (file) =>
+      (await acceptances.at(file)) ? file : undefined,
+    );
+    return found ?? acceptancesIn(files.folderOf(path) ?? '.');
+  };
+
   const withFolder = async (path: string) => {
     const written = await configurations.at(path);
     return written && { written, file: path, folder: files.folderOf(path) ?? path };
   };
 
+  /** The folder of a draft, and those above it. */
+  const foldersAbove = (path: string): readonly string[] => {
+    const folders: string[] = [];
+    for (let at = files.folderOf(path); at !== undefined; at = files.folderOf(at)) folders.push(at);
+    return folders;
+  };
+
   /** What `read` finds in the nearest file of this name, in the draft's folder or above. */
   const nearest = async <T>(path: string, name: string, read: (path: string) => Promise<T | undefined>) => {
-    for (let folder = files.folderOf(path); folder !== undefined; folder = files.folderOf(folder)) {
+    for (const folder of foldersAbove(path)) {
       const found = await read(files.resolve(folder, name));
       if (found) return found;
     }
@@ -223,8 +254,10 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
 
   return {
     settings,
+    acceptancesFile,
     refresh: () => {
       lists.refresh();
+      acceptances.refresh();
       configurations.refresh();
     },
   };

@@ -1,0 +1,27 @@
+// Who is sitting here.
+import { execFile } from 'node:child_process';
+import { userInfo } from 'node:os';
+
+/** The name that git knows the person at this machine by in a folder, else the name of the account; empty where there is none. */
+export async function personAt(folder: string): Promise<string> {
+  const name = await new Promise<string>((resolve) => {
+    execFile('git', ['config', 'user.name'], { cwd: folder, timeout: 2000 }, (error, output) => {
+      resolve(error ? '' : output.trim());
+    });
+  });
+  return name || accountName();
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+/** A day as people at this machine count it: YYYY-MM-DD. */
+export function dayOf(time: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
