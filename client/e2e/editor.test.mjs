@@ -130,6 +130,67 @@ inEditor('a finding can be ignored for good', { 'ferry.md': ferry }, async (edit
   await editor.save('ferry.md', '<!-- says-who-disable-next-line vague-source -->\nThe present operator');
 });
 
+const harbour = `The harbour board met on Monday.
+
+“We will dig in spring,” said Andrei Wronov, the harbour master. Wronov has run the port for ten years.
+
+“Nobody will be moved,” he added. Wronov’s deputy, Ifeoma Chukwu, agreed with Wronov.
+`;
+const renamedHarbour = harbour.replaceAll('Wronov', 'Wronow');
+
+async function renameTo(editor, words, name) {
+  await editor.goTo(words, harbour);
+  const input = editor.page.locator('.rename-box input');
+  await until(
+    async () => {
+      await editor.keyboard.press('F2');
+      return input.isVisible();
+    },
+    Boolean,
+    'box for the new name',
+  );
+  await input.fill(name);
+  await editor.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+inEditor('a person is renamed everywhere, and one undo takes it back', { 'port.md': harbour }, async (editor) => {
+  await editor.status('no findings');
+  await renameTo(editor, 'Wronov has', 'Wronow');
+  await editor.save('port.md', 'Wronow’s deputy');
+  assert.equal(editor.onDisk('port.md'), renamedHarbour);
+  await editor.screenshot('renamed');
+  await editor.keyboard.press('Control+z');
+  await editor.save('port.md', 'Wronov’s deputy');
+  assert.equal(editor.onDisk('port.md'), harbour);
+});
+
+inEditor(
+  'the entity list is derived beside the draft, and renamed in with it',
+  { 'port.md': harbour },
+  async (editor) => {
+    await editor.status('no findings');
+    await editor.command('Says Who: Derive Entity List');
+    const list = () => {
+      try {
+        return editor.onDisk('port.entities.yaml');
+      } catch {
+        return '';
+      }
+    };
+    await until(list, (text) => text.includes('- name: Andrei Wronov # from the draft'), 'list on disk');
+    await editor.page.locator('.tab', { hasText: 'port.entities.yaml' }).first().waitFor();
+    await editor.screenshot('entity list');
+    await renameTo(editor, 'Wronov has', 'Wronow');
+    await until(list, (text) => text.includes('- name: Andrei Wronow'), 'renamed list on disk');
+    await until(
+      () => editor.onDisk('port.md'),
+      (text) => text === renamedHarbour,
+      'renamed draft on disk',
+    );
+  },
+);
+
 inEditor('typing changes the count', { 'note.md': 'The bus left at noon.\n\n' }, async (editor) => {
   await editor.status('no findings');
   await editor.keyboard.press('Control+End');

@@ -1,6 +1,7 @@
 // The extension's front door: puts the client, the views and the commands together. Knows nothing of prose.
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { launchFrom } from './launch.ts';
+import { createNameCommands } from './name-commands.ts';
 import { createOutlineViews } from './outline-views.ts';
 import { createProfilePanel } from './profile-panel.ts';
 import { openSample } from './sample-draft.ts';
@@ -31,6 +32,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
     profile,
     check,
     workspace.onDidGrantWorkspaceTrust(() => server.restart()),
+    ...createNameCommands(),
     commands.registerCommand('says-who.showProfile', profile.show),
     commands.registerCommand('says-who.exportProfile', profile.write),
     commands.registerCommand('says-who.checkWorkspace', check.run),
