@@ -13,6 +13,7 @@ import type { Draft } from '../draft/draft.ts';
 import { fixAllTitles, fixesTogether, safeRules } from '../rules/fix-all.ts';
 import { ignoreFix } from '../rules/ignore.ts';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
+import { acceptCommand } from './acceptances.ts';
 import { diagnostic, rangeOf } from './diagnostics.ts';
 import { addAlias } from './entity-lists.ts';
 import type { OpenDraft } from './open-drafts.ts';
@@ -37,11 +38,12 @@ export function codeActions(
 
 /** The fixes of each finding that touches the range, the preferred ones first; then those of all findings of its kind; ignoring it last. */
 function quickFixes(
-  { document, findings, draft }: OpenDraft,
+  open: OpenDraft,
   range: CodeActionParams['range'],
   abilities: EditorAbilities,
   uriOf: (path: string) => string,
 ): CodeAction[] {
+  const { document, findings, draft } = open;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const touched = findings.filter(({ span }) => span.start <= end && span.end >= start);
@@ -75,6 +77,11 @@ function quickFixes(
     ];
   });
   const accepting = touched.flatMap((finding): CodeAction[] => {
+    const command = acceptCommand(open, finding);
+    const diagnostics = [diagnostic(finding, document, uriOf)];
+    return command ? [{ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command }] : [];
+  });
+  const renaming = touched.flatMap((finding): CodeAction[] => {
     const accept = acceptAlias(document.uri, draft, finding);
     const diagnostics = [diagnostic(finding, document, uriOf)];
     return accept ? [{ title: accept.title, kind: CodeActionKind.QuickFix, diagnostics, command: accept }] : [];
@@ -82,7 +89,7 @@ function quickFixes(
   // a comment cannot stand in front matter
   const inProse = touched.filter(({ span }) => span.start >= (draft.prose.frontMatter?.span.end ?? 0));
   const ignoring = inProse.map((finding) => action(finding, ignoreFix(draft.prose, finding)));
-  return [...mending, ...forms, ...ofAKind, ...accepting, ...ignoring];
+  return [...mending, ...forms, ...ofAKind, ...renaming, ...accepting, ...ignoring];
 }
 
 /** The command that puts a name on the entity list as it stands; undefined for a draft that has no list, since it was never saved. */

@@ -1,12 +1,10 @@
 // The entity list beside a draft, read and written for the editor: deriving it, and taking a name down as an alias.
-import { ErrorCodes, LSPErrorCodes, ResponseError, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { acceptAlias } from '../workspace/accept-alias.ts';
 import { deriveEntityFile } from '../workspace/entity-file.ts';
-import type { Mistake } from '../workspace/mistake.ts';
-import { readText, Unreadable } from '../workspace/read-text.ts';
 import { listBeside } from '../workspace/workspace.ts';
 import { rangeOf } from './diagnostics.ts';
+import { cannotWrite, type FileWriter } from './file-writer.ts';
 import type { Host } from './host.ts';
 import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
 
@@ -39,13 +37,7 @@ export interface EntityLists {
   readonly commands: Commands;
 }
 
-/** `written` is told the address of each list that was written. */
-export function entityLists(
-  connection: Connection,
-  host: Host,
-  drafts: OpenDrafts,
-  written: (list: string) => void,
-): EntityLists {
+export function entityLists(host: Host, drafts: OpenDrafts, { textOf, put, apply }: FileWriter): EntityLists {
   const pathOf = (draft: string): string => {
     const path = host.pathOf(draft);
     if (path === undefined)
@@ -53,33 +45,10 @@ export function entityLists(
     return listBeside(path);
   };
 
-  const textOf = async (path: string): Promise<string | undefined> => {
-    const bytes = await host.files.read(path);
-    if (!bytes) return undefined;
-    try {
-      return readText(bytes);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      throw new ResponseError(ErrorCodes.InvalidRequest, `${path} ${error.message}.`);
-    }
-  };
-
   const openDraft = async (uri: unknown): Promise<OpenDraft> => {
     const draft = typeof uri === 'string' ? await drafts.current(uri) : undefined;
     if (!draft) throw new ResponseError(ErrorCodes.InvalidParams, 'Open the draft first.');
     return draft;
-  };
-
-  /** Puts a list's new text in place: on disk, or by an edit where only the editor can write there. */
-  const put = async (path: string, before: string | undefined, text: string): Promise<void> => {
-    const uri = host.uriOf(path);
-    if (before !== text && !(await host.write?.(path, text))) await apply(replacing(uri, before, text));
-    written(uri);
-  };
-
-  const apply = async (edit: WorkspaceEdit): Promise<void> => {
-    const { applied } = await connection.workspace.applyEdit(edit);
-    if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The editor did not make the change.');
   };
 
   const derive = async ([uri]: readonly unknown[]): Promise<DerivedList> => {
@@ -119,21 +88,4 @@ export function entityLists(
     },
     commands: { [deriveEntityList]: derive, [addAlias]: accept },
   };
-}
-
-/** An edit that makes a whole file say something else, or makes the file. */
-function replacing(uri: string, before: string | undefined, text: string): WorkspaceEdit {
-  const old = TextDocument.create(uri, 'yaml', 0, before ?? '');
-  const edit = { range: rangeOf(old, { start: 0, end: old.getText().length }), newText: text };
-  return {
-    documentChanges: [
-      ...(before === undefined ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
-      { textDocument: { uri, version: null }, edits: [edit] },
-    ],
-  };
-}
-
-function cannotWrite(path: string, text: string | undefined, [first]: readonly Mistake[]): ResponseError<undefined> {
-  const line = TextDocument.create('', 'yaml', 0, text ?? '').positionAt(first?.span.start ?? 0).line + 1;
-  return new ResponseError(LSPErrorCodes.RequestFailed, `${path}, line ${String(line)}: ${first?.message ?? ''}`);
 }

@@ -11,6 +11,8 @@ export interface Host {
   readonly uriOf: (path: string) => string;
   /** Writes a text over a file, or makes the file; resolves to false where only the editor can write. Rejects where nobody can. */
   readonly write?: (path: string, text: string) => Promise<boolean>;
+  /** The name of the person at this machine, as known in a folder; empty where it is not. */
+  readonly user?: (folder: string) => Promise<string>;
   /** The paths of all drafts in a folder and the folders in it. */
   readonly draftsIn: (folder: string) => Promise<readonly string[]>;
 }

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { isDraftName } from '../workspace/draft-names.ts';
 import { nodeFiles, type FileSystem } from '../workspace/file-system.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
+import { personAt } from '../workspace/person.ts';
 import { readingThreads } from '../workspace/reading-threads.ts';
 import { sourceReader, type SourceReader } from '../workspace/source-reader.ts';
 import { editorFiles, editorPathOf, isEditorPath, uriOfEditorPath } from './editor-files.ts';
@@ -28,6 +29,7 @@ export function serveEditor(readerProgram: URL): void {
       await writeFile(path, text);
       return true;
     },
+    user: personAt,
     draftsIn: async (folder) =>
       isEditorPath(folder)
         ? (await virtual.filesIn(folder)).filter(isDraftName).map((name) => virtual.resolve(folder, name))

@@ -10,9 +10,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft, type CheckedDraft, type DraftReadOptions } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
+import { acceptances } from './acceptances.ts';
 import { runCommands } from './commands.ts';
 import { isEditorPath } from './editor-files.ts';
 import { entityLists } from './entity-lists.ts';
+import { fileWriter } from './file-writer.ts';
 import type { Host } from './host.ts';
 import { openDrafts } from './open-drafts.ts';
 import { clientSettings, section } from './preferences.ts';
@@ -95,12 +97,14 @@ export function serve(connection: Connection, machine: Host): void {
       });
     }
 
-    const lists = entityLists(connection, host, drafts, (uri) => {
+    const files = fileWriter(connection, host, (uri) => {
       lookAgain([uri]);
     });
+    const lists = entityLists(host, drafts, files);
+    const accept = acceptances(connection, parameters.capabilities, host, drafts, workspace, files);
     answerRequests(connection, drafts, settings, abilitiesOf(parameters.capabilities), host.uriOf, lists);
     const folders = async () => (await foldersOf(connection, parameters)).flatMap((uri) => host.pathOf(uri) ?? []);
-    runCommands(connection, parameters.capabilities, everything, folders, lists.commands);
+    runCommands(connection, parameters.capabilities, everything, folders, { ...lists.commands, ...accept });
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });

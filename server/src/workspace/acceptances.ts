@@ -83,6 +83,12 @@ export function accepting(acceptances: readonly Acceptance[]): (draft: Draft, fi
   return (draft, finding) => accepted.size > 0 && accepted.has(keyOf(acceptanceOf(draft, finding)));
 }
 
+/** A day as people at this machine count it: YYYY-MM-DD. */
+export function dayOf(time: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
 type Subject = Pick<Acceptance, 'said' | 'on' | 'rule'>;
 
 /** What an acceptance of a finding would be about. */

@@ -19,9 +19,3 @@ function accountName(): string {
     return '';
   }
 }
-
-/** A day as people at this machine count it: YYYY-MM-DD. */
-export function dayOf(time: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
