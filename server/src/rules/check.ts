@@ -2,7 +2,7 @@
 import type { Span } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDirectives } from './directives.ts';
-import type { Finding, RuleCode, Severity } from './rule.ts';
+import type { Finding, Fix, Fixes, Report, RuleCode, Severity } from './rule.ts';
 import { rules } from './rules.ts';
 
 export interface CheckOptions {
@@ -32,21 +32,41 @@ export function check(draft: Draft, options: CheckOptions = {}): Finding[] {
     const starts = others.map(({ span }) => span.start).sort((a, b) => a - b);
     for (const report of reports.get(rule.code) ?? []) {
       if (silenced(rule.code, report.span.start) || holdsAny(starts, report.span)) continue;
-      findings.push({
-        code: rule.code,
-        severity: milder(severity, report.severity ?? severity),
-        span: report.span,
-        message: report.message,
-        related: report.related ?? [],
-        fixes: report.fixes ?? [],
-        ...(report.alias && { alias: report.alias }),
-        ...(report.forms && { forms: report.forms }),
-      });
+      findings.push(findingOf(rule.code, milder(severity, report.severity ?? severity), report));
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
   return findings.filter((finding, i) => !isSame(finding, findings[i - 1]));
 }
+
+function findingOf(code: RuleCode, severity: Severity, report: Report): Finding {
+  const { span, message, related = [], fixes, alias, forms } = report;
+  const mending = onceAsked(fixes);
+  const filling = onceAsked(forms);
+  return {
+    code,
+    severity,
+    span,
+    message,
+    related,
+    get fixes() {
+      return mending();
+    },
+    ...(alias && { alias }),
+    get forms() {
+      return filling();
+    },
+  };
+}
+
+/** Gives fixes, which are worked out the first time. */
+function onceAsked(fixes: Fixes | undefined): () => readonly Fix[] {
+  let known: readonly Fix[] | undefined;
+  return () => (known ??= workedOut(fixes));
+}
+
+/** The fixes of a report. */
+export const workedOut = (fixes: Fixes = []): readonly Fix[] => (typeof fixes === 'function' ? fixes() : fixes);
 
 /** Whether one of the offsets, which are in order, lies in a span. */
 function holdsAny(offsets: readonly number[], { start, end }: Span): boolean {

@@ -75,11 +75,19 @@ export function citeFootnote({ prose }: Draft, { place }: Claim, label: number):
   return [{ title: 'Add a footnote for the source', edits }];
 }
 
+const labels = new WeakMap<Prose, number>();
+
 /** The number for a new footnote: one more than the highest in the file. */
-export function freshLabel({ file }: Prose): number {
+export function freshLabel(prose: Prose): number {
+  let label = labels.get(prose);
+  if (label === undefined) labels.set(prose, (label = highestLabel(prose) + 1));
+  return label;
+}
+
+function highestLabel({ file }: Prose): number {
   let highest = 0;
   for (const [, label] of file.matchAll(/\[\^(\d{1,6})\]/g)) highest = Math.max(highest, Number(label));
-  return highest + 1;
+  return highest;
 }
 
 /** Where the words of a sentence end. */

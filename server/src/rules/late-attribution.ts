@@ -23,7 +23,6 @@ const LONG = 15;
 
 function* checkLateAttributions(draft: Draft): Iterable<Report> {
   const { prose } = draft;
-  const { commaInside } = styleOf(draft);
   for (const quotation of draft.quotations) {
     const [place] = quotation.places;
     const [said] = quotation.words;
@@ -33,12 +32,14 @@ function* checkLateAttributions(draft: Draft): Iterable<Report> {
     if (!firstSentenceEnd(block, said) || block.text.slice(said.start, said.end).split(/\s+/).length < LONG) continue;
     const named = attributionAfter(draft, block, quotation, place);
     if (!named) continue;
-    const edits = moveAttribution(prose, quotation, named.sentenceEnd, commaInside);
     const words = block.text.slice(named.place.start, named.place.end);
     yield {
       span: fileSpan(prose, named.place),
       message: `Two quoted sentences go by before “${words}” tells who speaks.`,
-      fixes: edits ? [{ title: `Move “${words}” after the first quoted sentence`, preferred: true, edits }] : [],
+      fixes: () => {
+        const edits = moveAttribution(prose, quotation, named.sentenceEnd, styleOf(draft).commaInside);
+        return edits ? [{ title: `Move “${words}” after the first quoted sentence`, preferred: true, edits }] : [];
+      },
     };
   }
 }

@@ -38,6 +38,7 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
+  /** worked out when they are first asked for: a draft that is being typed is checked often, and mended seldom */
   readonly fixes: readonly Fix[];
   /** what would make it right as it stands */
   readonly alias?: Alias;
@@ -58,10 +59,13 @@ export interface Report {
   readonly message: string;
   readonly severity?: Severity;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Fixes;
   readonly alias?: Alias;
-  readonly forms?: readonly Fix[];
+  readonly forms?: Fixes;
 }
+
+/** Fixes, or the way to work them out where that costs something. */
+export type Fixes = readonly Fix[] | (() => readonly Fix[]);
 
 export type RuleCode =
   | 'unattributed-quote'

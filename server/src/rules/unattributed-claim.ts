@@ -4,7 +4,8 @@ import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import { citeFootnote, citeReporter, citeSomebody, citeSpeakers, freshLabel } from './cite.ts';
-import type { Report, Rule } from './rule.ts';
+import { coverageOf } from './coverage.ts';
+import type { Fix, Report, Rule } from './rule.ts';
 
 /** From here on an editor would ask. */
 const ASKED = 0.4;
@@ -42,26 +43,27 @@ reporter as witness.`,
 
 function* checkClaims(draft: Draft): Iterable<Report> {
   const wanting = draft.claims.filter(({ sourced, strength }) => sourced === undefined && strength >= ASKED);
-  if (!wanting.length) return;
-  const cited = new Set(
-    draft.attributions.flatMap(({ content, source }) => [...content, ...source]).map(({ block }) => block),
-  );
-  const label = freshLabel(draft.prose);
   for (const claim of wanting) {
-    const guesses = [...citeSpeakers(draft, claim), ...citeReporter(draft, claim)].map((fix) => ({
-      ...fix,
-      preferred: false,
-    }));
-    // Who said it is the writer's to know: the footnote asks, the others would answer.
-    const footnote = citeFootnote(draft, claim, label).map((fix) => ({ ...fix, preferred: true }));
+    const { sources, contents } = coverageOf(draft, claim.place.block);
+    const where = sources.length + contents.length > 0 ? 'in this sentence' : 'in this paragraph';
     yield {
       span: fileSpan(draft.prose, claim.place),
-      message: messageFor(draft, claim, cited.has(claim.place.block) ? 'in this sentence' : 'in this paragraph'),
+      message: messageFor(draft, claim, where),
       severity: claim.strength >= INSISTED ? 'warning' : 'information',
-      fixes: [...guesses, ...footnote],
-      forms: citeSomebody(draft, claim).map((form) => ({ ...form, preferred: false })),
+      fixes: () => fixesFor(draft, claim),
+      forms: () => citeSomebody(draft, claim).map((form) => ({ ...form, preferred: false })),
     };
   }
+}
+
+/** Who said it is the writer's to know: the footnote asks, the others would answer. */
+function fixesFor(draft: Draft, claim: Claim): Fix[] {
+  const guesses = [...citeSpeakers(draft, claim), ...citeReporter(draft, claim)];
+  const footnote = citeFootnote(draft, claim, freshLabel(draft.prose));
+  return [
+    ...guesses.map((fix) => ({ ...fix, preferred: false })),
+    ...footnote.map((fix) => ({ ...fix, preferred: true })),
+  ];
 }
 
 function messageFor({ prose }: Draft, { evidence }: Claim, where: string): string {

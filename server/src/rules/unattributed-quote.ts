@@ -40,8 +40,8 @@ function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
     yield {
       span: fileSpan(draft.prose, first),
       message: 'Nobody is said to have said this.',
-      fixes: speakerFixes(draft, quotation, first),
-      forms: speakerForms(draft, quotation),
+      fixes: () => speakerFixes(draft, quotation, first),
+      forms: () => speakerForms(draft, quotation),
       // Lines below lines may be a dialogue, whose speakers take turns.
       ...(dialogue.has(quotation) ? { severity: 'information' } : {}),
     };

@@ -42,7 +42,7 @@ function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> 
     yield {
       span: fileSpan(prose, withNextWord(prose, damage.place)),
       message: messages[damage.kind],
-      fixes: mends(prose, damage, edits) ? [{ title: repairs[damage.kind], preferred: true, edits }] : [],
+      fixes: () => (mends(prose, damage, edits) ? [{ title: repairs[damage.kind], preferred: true, edits }] : []),
     };
   }
 }

@@ -49,7 +49,7 @@ interface Suspect {
   readonly place: Place;
   readonly person: Person;
   readonly speaker: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 /** "I", "me", "my"; not the numeral of "World War I" or "Level I". */
@@ -115,7 +115,7 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
       place: content,
       person,
       speaker: `${sourceWords(draft, said)} said it.`,
-      fixes: isUnclear(draft, attribution) ? [] : quote(draft, content, true),
+      fixes: () => (isUnclear(draft, attribution) ? [] : quote(draft, content, true)),
     };
   }
   return undefined;
@@ -174,7 +174,12 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
   // "Obi says crime is down. I doubt that she is right": the writer speaks of the source.
   if (/(?<![\p{L}])(?:he|she|him|her|his|they|their|them)(?![\p{L}])/iu.test(block.text.slice(place.start, place.end)))
     return undefined;
-  return { place, person, speaker: `${sourceWords(draft, said)} may have said it.`, fixes: quote(draft, place, false) };
+  return {
+    place,
+    person,
+    speaker: `${sourceWords(draft, said)} may have said it.`,
+    fixes: () => quote(draft, place, false),
+  };
 }
 
 function quotesPlural(draft: Draft, { text }: Block, sentence: Place): boolean {
