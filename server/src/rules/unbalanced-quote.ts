@@ -1,5 +1,5 @@
 // Quotation marks that are missing, doubled or turned the wrong way.
-import type { Damage } from '../attribution/attribution.ts';
+import type { Damage, Quotation } from '../attribution/attribution.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
@@ -8,9 +8,8 @@ import type { Draft } from '../draft/draft.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit, Report, Rule } from './rule.ts';
 
-const messages: Record<Damage['kind'], string> = {
+const messages: Record<Exclude<Damage['kind'], 'turned'>, string> = {
   missing: 'A quotation mark is missing here, so a reader cannot tell what is quoted.',
-  turned: 'This quotation mark is turned the wrong way, or stands on the wrong side of a space.',
   doubled: 'This quotation mark stands twice.',
   mixed: 'One mark of this quotation is straight and the other curly.',
   stray: 'This quotation mark has no partner.',
@@ -36,15 +35,36 @@ The fix writes the mark where the sentence shows that it belongs. Where more tha
 };
 
 function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> {
-  for (const { damage } of quotations) {
+  for (const quotation of quotations) {
+    const { damage } = quotation;
     if (!damage) continue;
     const edits = damage.repair.map(({ place, text }) => ({ span: fileSpan(prose, place), newText: text }));
     yield {
-      span: fileSpan(prose, withNextWord(prose, damage.place)),
-      message: messages[damage.kind],
+      span: fileSpan(prose, isEnd(quotation, damage.place) ? damage.place : withNextWord(prose, damage.place)),
+      message: damage.kind === 'turned' ? turnedHow(prose, quotation, damage.place) : messages[damage.kind],
       fixes: () => (mends(prose, damage, edits) ? [{ title: repairs[damage.kind], preferred: true, edits }] : []),
     };
   }
+}
+
+/** Whether a mark stands behind the words of its quotation. */
+const isEnd = ({ words: [said] }: Quotation, { block, start }: Place): boolean =>
+  said !== undefined && said.block === block && said.end <= start;
+
+/** What is wrong with a mark that the quotation's words show to be turned, or on the wrong side of a space, or both. */
+function turnedHow({ blocks }: Prose, quotation: Quotation, place: Place): string {
+  const { start, end } = place;
+  const { text = '' } = blocks[place.block] ?? {};
+  const mark = text.slice(start, end);
+  if (isEnd(quotation, place))
+    return /[“„]/.test(mark)
+      ? 'This quotation mark opens, but the quotation ends here.'
+      : 'This quotation mark does not match the one that opens the quotation.';
+  const misplaced = /^\S\s/.test(text.slice(start - 1, start) + text.slice(end, end + 1));
+  if (!misplaced) return 'This quotation mark closes, but the quotation begins here.';
+  return mark === '”'
+    ? 'This quotation mark closes, but the quotation begins here, behind the space.'
+    : 'This quotation mark stands on the wrong side of the space: the quotation begins behind it.';
 }
 
 /** A mark that a space cuts off from its words, and the first of them: the space is at fault too. */
