@@ -141,15 +141,10 @@ const renamedHarbour = harbour.replaceAll('Wronov', 'Wronow');
 async function renameTo(editor, words, name) {
   await editor.goTo(words, harbour);
   const input = editor.page.locator('.rename-box input');
-  await until(
-    async () => {
-      await editor.keyboard.press('F2');
-      return input.isVisible();
-    },
-    Boolean,
-    'box for the new name',
-  );
-  await input.fill(name);
+  await editor.keyboard.press('F2');
+  await input.waitFor();
+  await editor.keyboard.press('Control+a');
+  await editor.keyboard.type(name);
   await editor.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
 }

@@ -71,14 +71,15 @@ const settings = {
  * @param {string} folder of the server
  * @param {string} vsix the packed extension
  * @param {string} home an empty folder
+ * @param {Record<string, unknown>} [more] user settings, besides those that keep it still
  * @returns {Promise<{ port: string, extensions: string, stop: () => Promise<void> }>}
  */
-export async function startServer(folder, vsix, home) {
+export async function startServer(folder, vsix, home, more = {}) {
   const data = path.join(home, 'data');
   const extensions = path.join(home, 'extensions');
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   mkdirSync(extensions);
-  writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify({ ...settings, ...more }));
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_'));
   const env = { ...Object.fromEntries(ours), EXTENSIONS_GALLERY: '{}' };
   const main = path.join(folder, 'out/server-main.js');

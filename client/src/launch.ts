@@ -1,5 +1,5 @@
 // How the server is started: as a process of its own where there is Node, as a web worker in a browser. It is the same file for both.
-import { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import type { BrowserMessageReader } from 'vscode-languageclient/browser';
 import type { Launch } from './server.ts';
 
@@ -24,5 +24,7 @@ const asProcess = async (program: Uri, options: Parameters<Launch>[0]): ReturnTy
 
 const asWorker = async (program: Uri, options: Parameters<Launch>[0]): ReturnType<Launch> => {
   const { LanguageClient } = await import('vscode-languageclient/browser');
-  return new LanguageClient(id, name, new Worker(program.toString(true)), options);
+  // Wherever the extension's files are kept, a worker can only be started from an address of its own page.
+  const code = new Blob([await workspace.fs.readFile(program)], { type: 'text/javascript' });
+  return new LanguageClient(id, name, new Worker(URL.createObjectURL(code)), options);
 };
