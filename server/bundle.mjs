@@ -1,36 +1,31 @@
 // Bundles the npm package `says-who`: everything it needs at run time is inside, the language model included.
-import { readFile } from "node:fs/promises";
-import { builtinModules, createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { readFile } from 'node:fs/promises';
+import { builtinModules, createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
-const { version } = JSON.parse(
-  await readFile(new URL("package.json", import.meta.url), "utf8"),
-);
+const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
 /** A model of wink-nlp that recognizes nothing, in place of those that nothing asks for: we read tokens and parts of speech only. */
 const noMachine = JSON.stringify([JSON.stringify([100, 0, {}, {}, {}, {}])]);
 const unusedModels = {
-  name: "unused-models",
+  name: 'unused-models',
   setup(bundle) {
-    bundle.onLoad({ filter: /eng-(?:sa|ner)-model\.json$/ }, () => ({
-      contents: noMachine,
-      loader: "json",
-    }));
+    bundle.onLoad({ filter: /eng-(?:sa|ner)-model\.json$/ }, () => ({ contents: noMachine, loader: 'json' }));
   },
 };
 
 const common = {
   absWorkingDir: import.meta.dirname,
   bundle: true,
-  target: "node20",
-  platform: "node",
-  format: "esm",
+  target: 'node20',
+  platform: 'node',
+  format: 'esm',
   minify: true,
-  legalComments: "none",
-  logLevel: "warning",
+  legalComments: 'none',
+  logLevel: 'warning',
   // the attribution model's weights
-  loader: { ".bin": "binary" },
+  loader: { '.bin': 'binary' },
   plugins: [unusedModels],
   define: { SAYS_WHO_VERSION: JSON.stringify(version) },
   // Bundled CommonJS dependencies ask for Node's own modules through `require`, which an ES module lacks.
@@ -44,11 +39,11 @@ export function bundleServer(outdir) {
   return build({
     ...common,
     entryPoints: [
-      { in: "src/command-line/says-who.ts", out: "says-who" },
-      { in: "src/command-line/worker.ts", out: "worker" },
-      { in: "src/workspace/reader-thread.ts", out: "reader" },
+      { in: 'src/command-line/says-who.ts', out: 'says-who' },
+      { in: 'src/command-line/worker.ts', out: 'worker' },
+      { in: 'src/workspace/reader-thread.ts', out: 'reader' },
     ],
-    chunkNames: "chunks/[name]-[hash]",
+    chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     metafile: true,
     outdir,
@@ -62,31 +57,26 @@ export function bundleServer(outdir) {
 export async function bundleEditorProgram(outdir) {
   const program = await build({
     ...common,
-    format: "cjs",
+    format: 'cjs',
     // What a package has for browsers, and for workers among them, runs on Node too.
-    platform: "browser",
-    conditions: ["worker"],
-    external: [...builtinModules, "node:*"],
+    platform: 'browser',
+    conditions: ['worker'],
+    external: [...builtinModules, 'node:*'],
     banner: {
       js: "const __program = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : self.location.href;",
     },
-    define: { ...common.define, "import.meta.url": "__program" },
+    define: { ...common.define, 'import.meta.url': '__program' },
     plugins: [unusedModels, weightsAnywhere, partsApart, bothConnections],
-    entryPoints: [
-      { in: "src/language-server/editor-program.ts", out: "server" },
-    ],
+    entryPoints: [{ in: 'src/language-server/editor-program.ts', out: 'server' }],
     metafile: true,
     outdir,
   });
   const parts = await build({
     ...common,
     banner: {},
-    platform: "browser",
-    outExtension: { ".js": ".mjs" },
-    entryPoints: Object.keys(libraries).map((library) => ({
-      in: library,
-      out: library,
-    })),
+    platform: 'browser',
+    outExtension: { '.js': '.mjs' },
+    entryPoints: Object.keys(libraries).map((library) => ({ in: library, out: library })),
     metafile: true,
     outdir: `${outdir}/parts`,
   });
@@ -95,11 +85,11 @@ export async function bundleEditorProgram(outdir) {
 
 /** The weights as text that Node and browsers read alike; esbuild's own loader writes what only one of them can. */
 const weightsAnywhere = {
-  name: "weights-anywhere",
+  name: 'weights-anywhere',
   setup(bundle) {
     bundle.onLoad({ filter: /\.bin$/ }, async ({ path }) => ({
       contents: `
-        const binary = atob('${await readFile(path, "base64")}');
+        const binary = atob('${await readFile(path, 'base64')}');
         const bytes = new Uint8Array(binary.length);
         for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
         export default bytes;`,
@@ -109,19 +99,16 @@ const weightsAnywhere = {
 
 /** Libraries that stand beside the editor's program, and what of them is asked for, all of it asynchronous. */
 const libraries = {
-  unpdf:
-    'export const { extractText, getDocumentProxy } = later("extractText", "getDocumentProxy");',
+  unpdf: 'export const { extractText, getDocumentProxy } = later("extractText", "getDocumentProxy");',
   mammoth: 'export default later("extractRawText");',
 };
 const partsApart = {
-  name: "parts-apart",
+  name: 'parts-apart',
   setup(bundle) {
-    const filter = new RegExp(`^(?:${Object.keys(libraries).join("|")})$`);
-    bundle.onResolve({ filter }, ({ path }) => ({ path, namespace: "part" }));
-    bundle.onLoad({ filter: /./, namespace: "part" }, ({ path }) => ({
-      resolveDir: fileURLToPath(
-        new URL("src/language-server", import.meta.url),
-      ),
+    const filter = new RegExp(`^(?:${Object.keys(libraries).join('|')})$`);
+    bundle.onResolve({ filter }, ({ path }) => ({ path, namespace: 'part' }));
+    bundle.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      resolveDir: fileURLToPath(new URL('src/language-server', import.meta.url)),
       contents: `
         import { loadPart } from './parts.ts';
         const part = () => loadPart('${path}.mjs', () => import('./parts/${path}.mjs'));
@@ -131,27 +118,19 @@ const partsApart = {
         }]));
         ${libraries[path]}`,
     }));
-    bundle.onResolve({ filter: /^\.\/parts\/.*\.mjs$/ }, ({ path }) => ({
-      path,
-      external: true,
-    }));
+    bundle.onResolve({ filter: /^\.\/parts\/.*\.mjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
 /** The protocol's halves for Node and for a browser, of which its packages show a bundler but one. */
 export const bothConnections = {
-  name: "both-connections",
+  name: 'both-connections',
   setup(bundle) {
-    const filter =
-      /^vscode-(?:languageclient|languageserver|languageserver-protocol|jsonrpc)\/(?:browser|node)$/;
+    const filter = /^vscode-(?:languageclient|languageserver|languageserver-protocol|jsonrpc)\/(?:browser|node)$/;
     bundle.onResolve({ filter }, ({ path, importer }) => {
       const [, name, machine] = /^(.*)\/(\w+)$/.exec(path);
       // Each package may have a protocol of its own version.
-      return {
-        path: createRequire(importer)
-          .resolve(name)
-          .replace("common/api.js", `${machine}/main.js`),
-      };
+      return { path: createRequire(importer).resolve(name).replace('common/api.js', `${machine}/main.js`) };
     });
   },
 };
