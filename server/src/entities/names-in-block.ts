@@ -12,7 +12,15 @@ import {
 } from './organization-words.ts';
 import { isGivenBefore, isParticle, isSuffix } from './personal-name.ts';
 import { isNoFamilyName, isPeople, isPlaceName, isThing, isTime, startsPlace } from './places.ts';
-import { HONORIFICS, endsTitle, isPersonalRole, isRoleNoun, isTitleWord, pronounOfTitle } from './titles.ts';
+import {
+  HONORIFICS,
+  endsTitle,
+  isPersonalRole,
+  isRoleNoun,
+  isRoleOnly,
+  isTitleWord,
+  pronounOfTitle,
+} from './titles.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** Offsets into the block's text. */
@@ -362,7 +370,7 @@ function nameStart(words: readonly Word[], first: number, last: number): number 
     if (!word) break;
     const rest = words.slice(i + 1, last).map((w) => w.text);
     if (
-      endsTitle(word.text) &&
+      (endsTitle(word.text) || isTrade(word.text, rest)) &&
       !isGivenBefore(word.text, rest) &&
       !(
         i > first &&
@@ -397,10 +405,14 @@ function startsTwoWordPlace(words: readonly Word[], first: number, last: number)
   return last - first === 2 && startsPlace(words[first]?.text ?? '') && isPlaceName(words[last - 1]?.text ?? '');
 }
 
+/** “Researcher Ana Ruiz”: a trade with a capital, before what is surely a name. */
+const isTrade = (word: string, [next = '', ...more]: readonly string[]) =>
+  isRoleOnly(word) && givenNameStrength(word) === 0 && givenNameStrength(next) === 2 && more.length > 0;
+
 function titleOf(reading: Reading, words: readonly Word[], first: number, nameFrom: number): RoleText | undefined {
   let start = nameFrom;
   for (let i = first; i < nameFrom; i++) {
-    if (isTitleWord(words[i]?.text ?? '')) {
+    if (isTitleWord(words[i]?.text ?? '') || isRoleOnly(words[i]?.text ?? '')) {
       start = i;
       break;
     }
@@ -410,7 +422,9 @@ function titleOf(reading: Reading, words: readonly Word[], first: number, nameFr
   const from = words[start]?.start ?? 0;
   const to = words[nameFrom - 1]?.end ?? 0;
   const text = reading.text.slice(from, to);
-  const ends = endsTitle(words[nameFrom - 1]?.text ?? '') || /\bof\b/.test(text);
+  const last = words[nameFrom - 1]?.text ?? '';
+  const trade = isRoleOnly(last) && givenNameStrength(words[nameFrom]?.text ?? '') === 2;
+  const ends = endsTitle(last) || trade || /\bof\b/.test(text);
   return ends ? { start: from, end: to, text, kind: 'title' } : undefined;
 }
 
@@ -428,8 +442,10 @@ function shapeOf(rest: readonly Word[], given: 0 | 1 | 2, titled: boolean): Nami
     if (first.initial) return 'other';
     if (first.caps) return first.text.length > 1 && !titled ? 'acronym' : 'other';
     if (/\d/.test(first.text)) return 'other';
+    if (titled && isRoleOnly(first.text)) return 'other';
     return !titled && isNoFamilyName(first.text) ? 'other' : 'person';
   }
+  if (given < 2 && isRoleOnly(last.text)) return 'other';
   if (rest.length > 6 || rest.some((word) => /\d/.test(word.text) || dotted.test(word.text))) return 'other';
   if (rest.some((word, i) => word.caps && word.text.length > 2 && i > 0)) return 'other';
   if (
@@ -571,6 +587,7 @@ const PERSON: Context = { speaks: false, acts: true, introduced: true, human: tr
 const PARTY =
   /^,? \(?((?:[DRI]|Republican|Democrat|Con|Lab|Labour|Tory)(?:\.,? ?|-|–|, )\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)\)?/u;
 const AGE = /^,? \(?(?:aged )?\d{1,2}(?:,|\)|\.| )/;
+const ALSO_NOUNS = /^(?:notes|reports|claims|charges|comments|calls|posts|reads|puts|points|states|promises|fears)$/;
 const CLAUSE_END = /[,.;:—–“”"()\n?!]/u;
 
 /** What the words behind a name tell; adds the roles found there to `roles`. */
@@ -610,7 +627,9 @@ function contextBehind(
     return { ...NO_CONTEXT, speaks: SPEECH.has(next.text) };
   }
   if (gap !== ' ') return NO_CONTEXT;
-  if (speaksAt(words, at)) return { ...NO_CONTEXT, speaks: true, acts: true };
+  // “Release notes help”: a word that opens a sentence, and a noun that a verb of saying looks like
+  const noun = last.opening && ALSO_NOUNS.test(next.text) && tags.get(next.start) === 'NOUN';
+  if (!noun && speaksAt(words, at)) return { ...NO_CONTEXT, speaks: true, acts: true };
   if (next.text === 'who') return PERSON;
   if (/^(?:of|at|from)$/.test(next.text)) {
     const role = affiliation(text, words, at);

@@ -53,6 +53,8 @@ interface Group {
   readonly suffix?: string;
   readonly uses: Use[];
   evidence: number;
+  /** a word of it alone stands where a person does */
+  spoken: boolean;
 }
 
 /** Finds the people named in `uses`, which stand in order; the people of `entries` come first and win. `taken` tells what is an organization's name. */
@@ -73,7 +75,11 @@ export function readPeople(
   const roll = new Roll();
   for (const entry of entries) if (entry.kind !== 'organization') roll.enter(entry);
   const groups = groupsOf(full);
-  for (const group of groups) group.evidence += bareEvidence(group, counts);
+  for (const group of groups) {
+    const bareAlone = bareEvidence(group, counts);
+    group.evidence += bareAlone;
+    group.spoken = bareAlone >= 2;
+  }
   for (const group of groups) {
     if (roll.isTail(group.words) && givenNameStrength(group.words[0] ?? '') < 2) roll.admitDouble(group);
     else if (isPerson(group, roll)) roll.admit(group, counts);
@@ -119,7 +125,13 @@ function groupsOf(full: readonly Use[]): Group[] {
     const key = `${familyKey(naming.text)} ${plain(generation ?? '')}`;
     let group = groups.get(key);
     if (!group) {
-      group = { words: naming.words, uses: [], evidence: 0, ...(generation !== undefined && { suffix: generation }) };
+      group = {
+        words: naming.words,
+        uses: [],
+        evidence: 0,
+        spoken: false,
+        ...(generation !== undefined && { suffix: generation }),
+      };
       groups.set(key, group);
     }
     group.uses.push(use);
@@ -171,6 +183,8 @@ function isPerson(group: Group, roll: Roll): boolean {
     )
   )
     return false;
+  // “Design Standards”: words with capitals, named again and again, that nobody gives away as a person’s name
+  if (given === 0 && !looksFamilyFirst(words) && !isGivenAway(group)) return false;
   const best = group.uses.some(({ naming }) => naming.titled && naming.honorific);
   if (
     given < 2 &&
@@ -186,6 +200,11 @@ function isPerson(group: Group, roll: Roll): boolean {
   if (given === 0 && OPENERS.has(first.toLowerCase()) && evidence < 4) return false;
   return evidence >= (words.length > 3 && given < 2 ? 4 : 2.5);
 }
+
+/** Whether a title, a role, words said or its words alone tell that a full name is a person’s. */
+const isGivenAway = ({ uses, spoken }: Group) =>
+  spoken ||
+  uses.some(({ naming }) => naming.titled || naming.speaks || naming.introduced || naming.nickname !== undefined);
 
 /** Everybody found so far, by name. */
 class Roll {
@@ -316,7 +335,7 @@ class Roll {
       if (givenIsMisspelt(person.name, name)) return { person, slip: (use) => givenSlip(person, use) };
     }
     for (const key of this.families.near(family)) {
-      if (Math.min(key.length, family.length) < 4) continue;
+      if (Math.min(key.length, family.length) < 4 || family === `${key}s`) continue;
       for (const person of (this.byFamily.get(key) ?? []).slice(0, 20)) {
         if (!name.given || !person.name.given || familyKey(person.name.given) !== familyKey(name.given)) continue;
         if (rare > person.mentions.length) continue;

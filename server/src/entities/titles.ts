@@ -109,6 +109,18 @@ export function isPersonalRole(role: string): boolean {
   return isRoleNoun(head) && !SHARED_ROLES.has(head.toLowerCase());
 }
 
+// Role nouns that families are called after: “Ellen Bishop”, “Senator King”.
+const FAMILY_NOUNS = list(
+  'archer baker bishop chase cook dean duke earl farmer fisher forester gardener guard hunter judge king knight major marshal marshall mason miller page painter parson pope porter prince priest sailor sergeant singer smith taylor turner abbot constable steward monk cardinal baron count major ',
+);
+
+/** “Historian”, “Fellows”: what somebody is, and no family name. */
+export function isRoleOnly(word: string): boolean {
+  const key = bare(word);
+  if (FAMILY_NOUNS.has(key)) return false;
+  return ROLE_NOUNS.has(key) || TITLE_ENDS.has(key) || ROLE_NOUNS.has(key.replace(/s$/, ''));
+}
+
 /** The pronoun that a title or role noun tells; undefined where it tells none. */
 export function pronounOfTitle(title: string): 'he' | 'she' | undefined {
   for (const word of title.split(/\s+/)) {

@@ -25,7 +25,8 @@ const WORD =
   /(?:\p{Lu}\.(?:[ -]?(?=\p{Lu}\.))?){1,4}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'‘\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /[’'‘]s$/iu;
 const CAPITAL = /^\p{Lu}/u;
-const ALL_CAPITALS = /^[\p{Lu}\p{N}&-]{2,}$/u;
+// “FBI”, “SUVs”, “DoD”
+const ALL_CAPITALS = /^(?:[\p{Lu}\p{N}&-]{2,}|\p{Lu}{2,}s|\p{Lu}\p{Ll}\p{Lu})$/u;
 const SENTENCE_END = /[.!?…:;\n][”"’')\]]*\s/u;
 const ENDS_NO_SENTENCE = /^\. *[,\p{L}\p{N})]/u;
 const OPENED = /[“"‘'«„([—–]$/u;

@@ -28,7 +28,9 @@ function* checkConflicts(draft: Draft): Iterable<Report> {
     for (const stranger of bearers) {
       const mention = doubtful(draft, stranger);
       if (!mention) continue;
-      const known = bearers.find((other) => other !== stranger && isKnownBefore(other, mention));
+      const known = bearers.find(
+        (other) => other !== stranger && isKnownBefore(other, mention) && !isListedBefore(draft, other, mention),
+      );
       if (known) yield conflict(draft, mention, known);
       else if (bearers.length === 1 && isHouseholdName(stranger.family ?? ''))
         yield* householdConflict(draft, stranger, mention);
@@ -95,6 +97,10 @@ function* householdConflict(draft: Draft, { mentions, family = '' }: Entity, men
     fixes: [{ title: `Write “${family}”`, preferred: true, edits: [{ span, newText: family }] }],
   };
 }
+
+/** “Sara Lund, Anna Lund and Per Holm”: a list names both on purpose. */
+const isListedBefore = ({ prose }: Draft, { mentions }: Entity, { place: { block, start } }: Mention) =>
+  mentions.some(({ place }) => place.block === block && prose.blocks[block]?.text.slice(place.end, start) === ', ');
 
 /** Whether somebody is introduced before another of the name comes up. */
 function isKnownBefore(known: Entity, { place }: Mention): boolean {

@@ -1,5 +1,6 @@
 // “He said” with nobody whom it can mean, or with two.
 import type { Draft } from '../draft/draft.ts';
+import { isRoleNoun } from '../entities/titles.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Fix, Report, Rule } from './rule.ts';
@@ -24,7 +25,7 @@ function* checkPronouns(draft: Draft): Iterable<Report> {
     const span = fileSpan(draft.prose, place);
     if (!pronoun || reported.has(span.start) || isInsideQuotation(draft.quotations, place)) continue;
     const rivals = peopleNear(draft, place, pronoun);
-    if (rivals.length === 0 ? isAnybodyNamed(draft, place) : rivals.length !== 2) continue;
+    if (rivals.length === 0 ? isAnybodyNear(draft, place) : rivals.length !== 2) continue;
     reported.add(span.start);
     const [one, other] = rivals;
     yield {
@@ -69,11 +70,23 @@ function peopleNear({ entities, quotations }: Draft, at: Place, pronoun: string)
   return near;
 }
 
-/** Whether anybody at all is named before: then a reader may know more than the grammar tells. */
-const isAnybodyNamed = ({ entities }: Draft, at: Place) =>
-  entities.some(({ mentions }) =>
+/** How many blocks back “he” reaches. */
+const REACH = 2;
+const PERSON = /\b(?:man|woman|boy|girl|person|somebody|someone|anybody|anyone|one|participant|user|guy|lady)\b/i;
+
+/** Whether anybody at all is named before, or somebody without a name near by: then a reader may know more than the grammar tells. */
+function isAnybodyNear({ entities, prose }: Draft, at: Place): boolean {
+  const named = entities.some(({ mentions }) =>
     mentions.some(
       ({ place, form }) =>
         form !== 'pronoun' && (place.block < at.block || (place.block === at.block && place.start < at.start)),
     ),
   );
+  if (named) return true;
+  for (let block = Math.max(0, at.block - REACH); block <= at.block; block++) {
+    const text = prose.blocks[block]?.text ?? '';
+    const before = block === at.block ? text.slice(0, at.start) : text;
+    if (PERSON.test(before) || before.split(/[^\p{L}]+/u).some((word) => isRoleNoun(word))) return true;
+  }
+  return false;
+}
