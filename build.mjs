@@ -5,7 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
-import { bothConnections, bundleEditorProgram, bundleServer, bundleTool } from './server/bundle.mjs';
+import { bothConnections, bundleEditorProgram, bundleLibrary, bundleServer, bundleTool } from './server/bundle.mjs';
 
 const tools = {
   'server/training/train.ts': 'training/train.js',
@@ -14,7 +14,11 @@ const tools = {
 
 await replace('server/dist', async (outdir) => {
   const command = await bundleServer(outdir);
-  await writeNotices([{ ...command, base: 'server' }], outdir);
+  const library = await bundleLibrary(`${outdir}/library`);
+  await writeNotices(
+    [command, library].map((run) => ({ ...run, base: 'server' })),
+    outdir,
+  );
   for (const [entry, outfile] of Object.entries(tools)) {
     if (existsSync(entry)) await bundleTool(resolve(entry), `${outdir}/${outfile}`);
   }

@@ -135,6 +135,28 @@ export const bothConnections = {
   },
 };
 
+/**
+ * Bundles the library into `outdir`: modules that run in Node, in browsers and in their workers. What is read and what is judged
+ * stand in files of their own, so that a program which only wants the one does not carry the other.
+ */
+export function bundleLibrary(outdir) {
+  return build({
+    ...common,
+    banner: {},
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    plugins: [unusedModels, weightsAnywhere],
+    entryPoints: [
+      { in: 'src/library.ts', out: 'index' },
+      { in: 'src/draft/analyze.ts', out: 'analyze' },
+      { in: 'src/rules/check.ts', out: 'check' },
+    ],
+    splitting: true,
+    metafile: true,
+    outdir,
+  });
+}
+
 /** Bundles one of the project's own tools, which is not shipped. */
 export function bundleTool(entry, outfile) {
   return build({ ...common, entryPoints: [entry], outfile });
