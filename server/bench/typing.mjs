@@ -11,8 +11,10 @@ export function startServer(program) {
     new StreamMessageWriter(server.stdin),
   );
   const waiting = new Map();
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }) => {
+  const watching = new Set();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
     waiting.get(`${uri} ${version}`)?.();
+    for (const watch of watching) watch(uri, diagnostics);
   });
   connection.listen();
   const published = (uri, version) => new Promise((resolve) => waiting.set(`${uri} ${version}`, resolve));
@@ -37,6 +39,16 @@ export function startServer(program) {
       await done;
       return performance.now() - started;
     },
+    /** Resolves when what is reported of a document passes a test. */
+    reported: (uri, test) =>
+      new Promise((resolve) => {
+        const watch = (reported, diagnostics) => {
+          if (reported !== uri || !test(diagnostics)) return;
+          watching.delete(watch);
+          resolve();
+        };
+        watching.add(watch);
+      }),
     /** Types `letters` at a position, one after the other; resolves to the milliseconds of each. */
     type: async (uri, { line, character }, letters) => {
       const times = [];
@@ -54,10 +66,11 @@ export function startServer(program) {
       }
       return times;
     },
-    /** The server's memory in megabytes, where the system tells. */
-    memory: () => {
+    /** The server's memory in megabytes, where the system tells: now, or the most it ever had. */
+    memory: (when = 'now') => {
       try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
+        const line = when === 'now' ? /VmRSS:\s+(\d+)/ : /VmHWM:\s+(\d+)/;
+        return Number(line.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024;
       } catch {
         return undefined;
       }

@@ -6,11 +6,20 @@ import { applyConventions } from './conventions.ts';
 import { readByModel } from './model/model.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 
-/** The attributions of a draft, in order of their first place. `quotations` are the draft's own. */
-export function readAttributions(prose: Prose, quotations: readonly Quotation[]): Attribution[] {
+/**
+ * The attributions of a draft, in order of their first place. `quotations` are the draft's own. `wanted` tells by index which blocks
+ * are wanted, where not all are; of others only what conventions say is read.
+ */
+export function readAttributions(
+  prose: Prose,
+  quotations: readonly Quotation[],
+  wanted: (block: number) => boolean = () => true,
+): Attribution[] {
   const paragraphs = readParagraphs(prose);
   const quoted = quotedStretches(paragraphs, quotations);
-  const attributions = paragraphs.flatMap((paragraph, i) => readParagraph(paragraph, quoted[i] ?? NONE));
+  const attributions = paragraphs.flatMap((paragraph, i) =>
+    wanted(paragraph.at) ? readParagraph(paragraph, quoted[i] ?? NONE) : [],
+  );
   return applyConventions(paragraphs, quotations, attributions);
 }
 

@@ -8,15 +8,15 @@ import { readFigureConflicts } from './figures.ts';
 import { passageOf, type Library } from './library.ts';
 import { findPassages, type Match } from './passage-match.ts';
 import { quotedRuns, type QuotedRun } from './quoted-words.ts';
-import { speakersAt } from './speakers.ts';
+import { isHeard, speakersAt } from './speakers.ts';
 
 export interface Backup {
   readonly library: Library;
   /** for each quotation what the documents say of it; undefined where that is not asked: a word or two, a scare quote */
   readonly backings: readonly (Backing | undefined)[];
   readonly figureConflicts: readonly FigureConflict[];
-  /** documents, by index in the library, that the draft quotes and of which nobody has read yet who says what */
-  readonly unheard: readonly number[];
+  /** passages that the draft quotes, and of which nobody has read yet who says them */
+  readonly unheard: readonly Passage[];
 }
 
 /** A quotation of fewer words than this is too short to be looked for on its own. */
@@ -27,8 +27,9 @@ const TELLING = 3;
 /** Holds a draft's quotations and figures against its source documents. */
 export function readBackup(prose: Prose, quotations: readonly Quotation[], library: Library): Backup {
   const backings = quotations.map((quotation) => backingOf(prose, quotation, library));
-  const quoted = new Set(backings.flatMap((backing) => backing?.passages.map(({ document }) => document) ?? []));
-  const unheard = [...quoted].filter((document) => library.readings[document]?.speeches === undefined);
+  const unheard = backings
+    .flatMap((backing) => backing?.passages ?? [])
+    .filter((passage) => !isHeard(library, passage));
   return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, library), unheard };
 }
 

@@ -6,7 +6,7 @@ import { readProse } from '../prose/read-prose.ts';
 import { align, ANY } from './alignment.ts';
 import { readBackup, saidText } from './backing.ts';
 import { isRounded, sameWords, valueOf } from './equivalence.ts';
-import { buildLibrary, withSpeeches } from './library.ts';
+import { buildLibrary, withHearings } from './library.ts';
 import { indexSource, readSource } from './read-source.ts';
 import { areSame, speakersAt } from './speakers.ts';
 import type { Speaker } from './source-document.ts';
@@ -170,10 +170,10 @@ describe('who a document gives a passage to', () => {
   const farouk: Speaker = { name: 'Amina Farouk', aliases: [], kind: 'person' };
   const adeyemi: Speaker = { name: 'Olu Adeyemi', aliases: [], kind: 'person' };
   const speeches = [
-    { start: 14, end: 39, speaker: farouk, explicit: true },
-    { start: 54, end: 82, speaker: adeyemi, explicit: true },
+    { start: 14, end: 39, speaker: farouk },
+    { start: 54, end: 82, speaker: adeyemi },
   ];
-  const library = buildLibrary([{ ...indexSource(hall), speeches }]);
+  const library = buildLibrary([{ ...indexSource(hall), hearing: { speeches } }]);
   test.each([
     [14, 39, 'Amina Farouk'],
     [14, 56, 'Amina Farouk'],
@@ -191,7 +191,7 @@ describe('who a document gives a passage to', () => {
       backings: [{ speakers: [undefined] }],
       unheard: [1],
     });
-    const read = withSpeeches(unread, new Map([[1, speeches]]));
+    const read = withHearings(unread, new Map([[1, { speeches, heard: [{ start: 0, end: 40 }] }]]));
     expect(readBackup(prose, quotations, read)).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
   });
 });

@@ -1,5 +1,5 @@
 // All source documents of a draft as one sequence of words, and an index that finds where a run of words may stand in it.
-import type { Passage, SourceDocument, Speech } from './source-document.ts';
+import type { Hearing, Passage, SourceDocument } from './source-document.ts';
 import type { Words } from './words.ts';
 
 /** A document, its words and who speaks them. */
@@ -8,8 +8,8 @@ export interface SourceReading {
   readonly words: Words;
   /** words that a transcript has and a quotation need not: fillers, stammers, stage directions; 1 where so */
   readonly skippable: Uint8Array;
-  /** in order of start; undefined as long as nobody has read who says what */
-  readonly speeches?: readonly Speech[];
+  /** undefined as long as nobody has read who says what */
+  readonly hearing?: Hearing;
 }
 
 export interface Library {
@@ -47,11 +47,11 @@ export function buildLibrary(readings: readonly SourceReading[]): Library {
   return { readings, keys, skippable, offsets, pairs };
 }
 
-/** The same library, where it is now known who says what in some of its documents, named by their index. */
-export function withSpeeches(library: Library, speeches: ReadonlyMap<number, readonly Speech[]>): Library {
+/** The same library, where more is known of who says what in some of its documents, named by their index. */
+export function withHearings(library: Library, hearings: ReadonlyMap<number, Hearing>): Library {
   const readings = library.readings.map((reading, i) => {
-    const known = speeches.get(i);
-    return known ? { ...reading, speeches: known } : reading;
+    const hearing = hearings.get(i);
+    return hearing ? { ...reading, hearing } : reading;
   });
   return { ...library, readings };
 }

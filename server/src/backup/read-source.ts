@@ -2,12 +2,15 @@
 // those that a draft quotes.
 import { readProse } from '../prose/read-prose.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Place, Prose, Span } from '../prose/prose.ts';
+import type { Attribution } from '../attribution/attribution.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { readAttributions } from '../attribution/attributions.ts';
-import { readEntities } from '../entities/entities.ts';
+import { readParagraphs } from '../attribution/paragraphs.ts';
+import { readTurns } from '../attribution/turns.ts';
+import { readEntities, type Cast } from '../entities/entities.ts';
 import type { Entity, EntityEntry } from '../entities/entity.ts';
-import type { SourceDocument, Speaker, Speech } from './source-document.ts';
+import type { Hearing, SourceDocument, Speaker, Speech } from './source-document.ts';
 import type { SourceReading } from './library.ts';
 import { skippableWords } from './fillers.ts';
 import { transcriptLabels } from './transcript-labels.ts';
@@ -15,7 +18,7 @@ import { wordsOf, type Words } from './words.ts';
 
 /** Reads a document. `entries` are the people that the draft's entity lists know, so that both call them the same. */
 export function readSource(document: SourceDocument, entries: readonly EntityEntry[] = []): SourceReading {
-  return { ...indexSource(document), speeches: readSpeeches(document, entries) };
+  return { ...indexSource(document), hearing: hear(document, entries) };
 }
 
 /** Reads a document's words, and not yet who says them. */
@@ -28,26 +31,66 @@ export function indexSource(document: SourceDocument): SourceReading {
 /** Markdown whose marks hold words that no reader sees, or stand inside words; without it a text's words are those of its prose. */
 const hidesWords = /\]\(|\]\[|\]:|&#?\w+;|<[a-z!/?]|\\[^\s\w]|https?:|[\p{L}\p{N}][*_~`]+[\p{L}\p{N}]/iu;
 
-/** Reads who says what in a document: stretches of its text in order of start. */
-export function readSpeeches(document: SourceDocument, entries: readonly EntityEntry[] = []): Speech[] {
-  return speechesIn(document, readProse(document.text), entries);
+/** A document is a transcript when turns of speakers make up more of its text than this share. */
+const TRANSCRIPT = 0.6;
+/** How many paragraphs before and after a passage may tell who says it. */
+const BEFORE = 8;
+const AFTER = 4;
+
+/**
+ * Reads who says what in a document; in the paragraphs that hold `stretches` of its text, where only these matter. A transcript
+ * gives its speakers by their turns, any other document by its attributions.
+ */
+export function hear(
+  document: SourceDocument,
+  entries: readonly EntityEntry[] = [],
+  stretches?: readonly Span[],
+): Hearing {
+  const { text, speaker: name } = document;
+  const prose = readProse(text);
+  const known = name === undefined ? entries : [...entries, { name, kind: 'person' as const }];
+  const turns = readTurns(readParagraphs(prose)).attributions;
+  if (isTranscript(prose, turns)) {
+    return { speeches: speechesOf(prose, turns, readEntities(prose, [], turns, known)) };
+  }
+  const holding = stretches && blocksHolding(prose, stretches);
+  const near = holding && new Set(holding.flatMap((block) => range(block - BEFORE, block + AFTER + 1)));
+  const quotations = readQuotations(prose);
+  const attributions = readAttributions(prose, quotations, near && ((block) => near.has(block)));
+  const cast = readEntities(prose, quotations, attributions, known);
+  const only = cast.entities.find((entity) => entity.name === name);
+  if (only) return { speeches: [{ start: 0, end: text.length, speaker: speakerOf(only) }] };
+  const speeches = speechesOf(prose, attributions, cast);
+  if (!holding) return { speeches };
+  const heard = holding.flatMap((block) => prose.blocks[block]?.span ?? []);
+  return {
+    heard,
+    speeches: speeches.filter(({ start, end }) => heard.some((span) => start < span.end && span.start < end)),
+  };
 }
 
-function speechesIn({ text, speaker: name }: SourceDocument, prose: Prose, entries: readonly EntityEntry[]): Speech[] {
-  const quotations = readQuotations(prose);
-  const attributions = readAttributions(prose, quotations);
-  const known = name === undefined ? entries : [...entries, { name, kind: 'person' as const }];
-  const { entities, speakers } = readEntities(prose, quotations, attributions, known);
-  const only = entities.find((entity) => entity.name === name);
-  if (only) return [{ start: 0, end: text.length, speaker: speakerOf(only), explicit: true }];
+function isTranscript({ blocks }: Prose, turns: readonly Attribution[]): boolean {
+  const length = (places: readonly Place[]): number => places.reduce((sum, { start, end }) => sum + end - start, 0);
+  const spoken = turns.reduce((sum, { content }) => sum + length(content), 0);
+  return spoken > TRANSCRIPT * blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The blocks that hold stretches of the file, by index. */
+function blocksHolding({ blocks }: Prose, stretches: readonly Span[]): number[] {
+  return blocks.flatMap(({ span }, i) =>
+    stretches.some(({ start, end }) => start < span.end && span.start < end) ? [i] : [],
+  );
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+function speechesOf(prose: Prose, attributions: readonly Attribution[], { entities, speakers }: Cast): Speech[] {
   const labelled = transcriptLabels();
-  const speeches = attributions.flatMap(({ source, cue, content, confidence }, i): Speech[] => {
+  const speeches = attributions.flatMap(({ source, cue, content }, i): Speech[] => {
     const entity = entities[speakers[i] ?? -1];
-    const label = source[0] && cue[0] && textAt(prose, cue[0]) === ':' ? textAt(prose, source[0]) : undefined;
-    const speaker = entity ? speakerOf(entity) : label === undefined ? undefined : labelled(label);
-    if (!speaker) return [];
-    const explicit = source.length > 0 && cue.length > 0 && confidence >= 0.5;
-    return content.map((place) => ({ ...fileSpan(prose, place), speaker, explicit }));
+    const label = source[0] && (!cue[0] || textAt(prose, cue[0]) === ':') ? textAt(prose, source[0]) : '';
+    const speaker = entity ? speakerOf(entity) : labelled(label);
+    return speaker ? content.map((place) => ({ ...fileSpan(prose, place), speaker })) : [];
   });
   return speeches.sort((a, b) => a.start - b.start || b.end - a.end);
 }

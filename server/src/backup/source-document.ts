@@ -52,8 +52,14 @@ export interface Speech {
   readonly start: number;
   readonly end: number;
   readonly speaker: Speaker;
-  /** the document gives the words to this speaker in so many words, rather than by the run of its paragraphs */
-  readonly explicit: boolean;
+}
+
+/** Who says what in a document, as far as somebody wanted to know. */
+export interface Hearing {
+  /** in order of start */
+  readonly speeches: readonly Speech[];
+  /** the stretches of the document's text of which it is known who says what, or that it does not tell; undefined for all of it */
+  readonly heard?: readonly Span[];
 }
 
 /** A stretch of a document: its index in the library, and UTF-16 offsets into its text. */

@@ -2,6 +2,13 @@
 import type { Library } from './library.ts';
 import type { Passage, Speaker } from './source-document.ts';
 
+/** Whether it is known who says a passage, or that its document does not tell. */
+export function isHeard({ readings }: Library, { document, start, end }: Passage): boolean {
+  const { hearing } = readings[document] ?? {};
+  if (!hearing?.heard) return hearing !== undefined;
+  return hearing.heard.some((span) => span.start <= start && end <= span.end);
+}
+
 /** Below this share of a passage, what another speaker says in it is a slip of where a speech ends. */
 const SLIP = 0.1;
 
@@ -9,7 +16,7 @@ const SLIP = 0.1;
 export function speakersAt({ readings }: Library, { document, start, end }: Passage): Speaker | undefined {
   let speaker: Speaker | undefined;
   let most = 0;
-  for (const speech of readings[document]?.speeches ?? []) {
+  for (const speech of readings[document]?.hearing?.speeches ?? []) {
     if (speech.start >= end) break;
     const shared = Math.min(end, speech.end) - Math.max(start, speech.start);
     if (shared < (end - start) * SLIP) continue;

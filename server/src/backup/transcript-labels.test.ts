@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readSpeeches } from './read-source.ts';
+import { hear } from './read-source.ts';
 
 /** The speaker of each turn that has one, as the document's reading has it. */
 const speakersOf = (text: string) =>
-  readSpeeches({ path: 'call.txt', text }).map(({ speaker, start }) => [speaker.name, text.slice(start, start + 6)]);
+  hear({ path: 'call.txt', text }).speeches.map(({ speaker, start }) => [speaker.name, text.slice(start, start + 6)]);
 
 test('labels in capitals are names where they are surely names, and nobody where they are roles', () => {
   const text = `REPORTER: What went wrong?

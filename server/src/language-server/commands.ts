@@ -9,13 +9,14 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { acceptFinding } from './acceptances.ts';
+import { showPassage } from './code-lens.ts';
 import { addAlias, deriveEntityList, type Commands } from './entity-lists.ts';
 import type { WorkspaceCheck, WorkspaceSummary } from './workspace-check.ts';
 
 /** Checks every draft of the workspace's folders, shows what it finds, and answers with a `WorkspaceSummary`. */
 const checkWorkspace = 'says-who.server.checkWorkspace';
 
-export const commands: readonly string[] = [checkWorkspace, deriveEntityList, addAlias, acceptFinding];
+export const commands: readonly string[] = [checkWorkspace, deriveEntityList, addAlias, acceptFinding, showPassage];
 
 /** Progress is told so often at most, in milliseconds. */
 const pace = 100;

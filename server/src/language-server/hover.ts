@@ -1,11 +1,10 @@
 // textDocument/hover: who a name or a pronoun means, and what the source document has where a quotation is from.
 import { MarkupKind, type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { labelAt } from '../backup/origin.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Entity } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
-import { backedAt, type Backed } from './backed.ts';
+import { backedAt, passagePlace } from './backed.ts';
 import { rangeOf } from './diagnostics.ts';
 import { namingAt } from './namings.ts';
 import type { OpenDraft } from './open-drafts.ts';
@@ -30,16 +29,16 @@ export function hover({ document, draft }: OpenDraft, { position }: TextDocument
 const AROUND = 200;
 
 /** Shows the passage that a quotation is from, what stands around it, and who says it there. */
-function quotationHover(backed: Backed | undefined, draft: TextDocument): Hover | null {
+function quotationHover(backed: ReturnType<typeof backedAt>, draft: TextDocument): Hover | null {
   if (!backed) return null;
   const { document, passage, speaker, span, verbatim } = backed;
   const { path, text } = document;
-  const label = labelAt(document, passage.start);
+  const place = passagePlace(document, passage);
   const before = text.slice(Math.max(0, passage.start - AROUND), passage.start);
   const after = text.slice(passage.end, passage.end + AROUND);
   const lead = passage.start > AROUND ? before.replace(/^\S*\s?/, '…') : before;
   const rest = passage.end + AROUND < text.length ? after.replace(/\s?\S*$/, '…') : after;
-  const where = `**${plain(path)}**${label === undefined ? '' : `, ${label}`}`;
+  const where = `**${plain(path)}**${place === '' ? '' : `, ${place}`}`;
   const by = speaker ? `, where ${plain(speaker.name)} says it` : '';
   const lines = [
     `${verbatim ? 'As' : 'In other words than'} in ${where}${by}.`,

@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { readProfile } from '../draft/profile.ts';
+import { codeLenses } from './code-lens.ts';
 import { codeActions, fixAllKind } from './code-actions.ts';
 import { commands } from './commands.ts';
 import { completion } from './completion.ts';
@@ -34,6 +35,7 @@ export const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: [' '] },
   inlayHintProvider: true,
+  codeLensProvider: {},
   executeCommandProvider: { commands: [...commands], workDoneProgress: true },
   workspace: { workspaceFolders: { supported: true } },
 };
@@ -46,16 +48,19 @@ export interface EditorAbilities {
   readonly snippetEdits: boolean;
   /** shows edits that ask for it before it makes them */
   readonly annotatedEdits: boolean;
+  /** opens a document when the server asks for it */
+  readonly opensDocuments: boolean;
 }
 
 /** What an editor says that it can do with edits. */
-export function abilitiesOf({ workspace }: ClientCapabilities): EditorAbilities {
+export function abilitiesOf({ workspace, window }: ClientCapabilities): EditorAbilities {
   const { documentChanges, snippetEditSupport, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
   const versionedEdits = documentChanges === true;
   return {
     versionedEdits,
     snippetEdits: versionedEdits && snippetEditSupport === true,
     annotatedEdits: versionedEdits && changeAnnotationSupport !== undefined,
+    opensDocuments: window?.showDocument?.support === true,
   };
 }
 
@@ -100,5 +105,6 @@ export function answerRequests(
     const { inlayHints: wanted } = await settings.of(parameters.textDocument.uri);
     return wanted ? about(inlayHints)(parameters) : null;
   });
+  connection.onCodeLens(about((draft) => codeLenses(draft, abilities.opensDocuments, uriOf)));
   connection.onCodeAction(about((draft, parameters) => codeActions(draft, parameters, abilities, uriOf)));
 }

@@ -1,5 +1,6 @@
 // The language server, whatever it runs on: what it can do, and which module answers which request.
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocuments,
@@ -11,6 +12,7 @@ import { checkDraft, type CheckedDraft, type DraftReadOptions } from '../workspa
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { acceptances } from './acceptances.ts';
+import { passageCommands } from './code-lens.ts';
 import { runCommands } from './commands.ts';
 import { isEditorPath } from './editor-files.ts';
 import { entityLists } from './entity-lists.ts';
@@ -46,7 +48,7 @@ export function serve(connection: Connection, machine: Host): void {
         const checked = await check(document, { previous: last?.draft, patience });
         checked?.pending?.then(
           (isNew) => {
-            if (isNew) drafts.recheck();
+            if (isNew) lookAnew();
           },
           (error: unknown) => {
             publish.failed(document.uri, error);
@@ -65,6 +67,12 @@ export function serve(connection: Connection, machine: Host): void {
       show: publish.unopened,
       forget: publish.gone,
     });
+
+    /** Checks again what did not change itself, and has the editor ask again what it shows beside the findings. */
+    const lookAnew = () => {
+      drafts.recheck();
+      if (client?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    };
 
     connection.onInitialized(() => {
       const { client: editor } = connection;
@@ -85,7 +93,7 @@ export function serve(connection: Connection, machine: Host): void {
     });
     const lookAgain = (uris: readonly string[]) => {
       workspace.refresh();
-      drafts.recheck();
+      lookAnew();
       everything.changed(uris.map(host.pathOf));
     };
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -104,7 +112,11 @@ export function serve(connection: Connection, machine: Host): void {
     const accept = acceptances(connection, parameters.capabilities, host, drafts, workspace, files);
     answerRequests(connection, drafts, settings, abilitiesOf(parameters.capabilities), host.uriOf, lists);
     const folders = async () => (await foldersOf(connection, parameters)).flatMap((uri) => host.pathOf(uri) ?? []);
-    runCommands(connection, parameters.capabilities, everything, folders, { ...lists.commands, ...accept });
+    runCommands(connection, parameters.capabilities, everything, folders, {
+      ...lists.commands,
+      ...accept,
+      ...passageCommands(connection),
+    });
     documents.listen(connection);
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });

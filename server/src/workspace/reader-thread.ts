@@ -22,7 +22,7 @@ async function done(task: Task): Promise<Answer> {
   try {
     return 'path' in task
       ? { reading: await reader.index(task.path, task.size) }
-      : { speeches: await reader.speeches(task.document, task.entries) };
+      : { hearing: await reader.hear(task.document, task.entries, task.stretches) };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { unreadable: error.message };
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -3,8 +3,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceReading } from '../backup/library.ts';
-import type { SourceDocument, Speech } from '../backup/source-document.ts';
+import type { Hearing, SourceDocument } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
+import type { Span } from '../prose/prose.ts';
 import { UnreadableDocument } from './formats/document-text.ts';
 import type { SourceReader } from './source-reader.ts';
 
@@ -14,11 +15,15 @@ export const readerProgram = 'reader.js';
 /** What a thread is asked: the words of a document, or who says what in one. */
 export type Task =
   | { readonly path: string; readonly size: number }
-  | { readonly document: SourceDocument; readonly entries: readonly EntityEntry[] };
+  | {
+      readonly document: SourceDocument;
+      readonly entries: readonly EntityEntry[];
+      readonly stretches: readonly Span[];
+    };
 
 export type Answer =
   | { readonly reading: SourceReading }
-  | { readonly speeches: readonly Speech[] }
+  | { readonly hearing: Hearing }
   | { readonly unreadable: string }
   | { readonly fault: string };
 
@@ -70,13 +75,17 @@ export function readingThreads(program: URL, here: SourceReader): SourceReader {
       const answer = await ask({ path, size });
       return 'reading' in answer ? answer.reading : refused(answer);
     },
-    speeches: async (document, entries) => {
-      if (document.text.length < LONG) return here.speeches(document, entries);
+    hear: async (document, entries, stretches) => {
+      if (document.text.length < LONG) return here.hear(document, entries, stretches);
       // what a thread needs to know who says what, and no more of the document
       const { path, text, speaker } = document;
-      const answer = await ask({ document: { path, text, ...(speaker !== undefined && { speaker }) }, entries });
-      if ('unreadable' in answer) return [];
-      return 'speeches' in answer ? answer.speeches : refused(answer);
+      const answer = await ask({
+        document: { path, text, ...(speaker !== undefined && { speaker }) },
+        entries,
+        stretches,
+      });
+      if ('unreadable' in answer) return { speeches: [] };
+      return 'hearing' in answer ? answer.hearing : refused(answer);
     },
   };
 }

@@ -1,7 +1,7 @@
 // The source documents of a draft, found, read and put on the shelf. What was read is kept until the file changes.
 import picomatch from 'picomatch';
-import { buildLibrary, withSpeeches, type Library, type SourceReading } from '../backup/library.ts';
-import type { SourceDocument, Speech } from '../backup/source-document.ts';
+import { buildLibrary, withHearings, type Library, type SourceReading } from '../backup/library.ts';
+import type { Hearing, Passage, SourceDocument } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
 import type { Span } from '../prose/prose.ts';
 import type { FileSystem } from './file-system.ts';
@@ -37,8 +37,8 @@ export interface Shelf {
   /** undefined when a draft has no source documents, or none that can be read */
   readonly library: Library | undefined;
   readonly unreadable: readonly Unreadable[];
-  /** The library once it is known who says what in some of its documents, named by their index. */
-  readonly hear: (documents: readonly number[]) => Promise<Library | undefined>;
+  /** The library once it is known who says these passages of it. */
+  readonly hear: (passages: readonly Passage[]) => Promise<Library | undefined>;
 }
 
 export interface SourceFiles {
@@ -60,7 +60,6 @@ interface Wanted {
 
 export function sourceFiles(files: FileSystem, reader: SourceReader): SourceFiles {
   const readings = new Map<string, { readonly stamp: string; readonly reading: Promise<SourceReading> }>();
-  const heard = new WeakMap<SourceReading, Map<string, Promise<readonly Speech[]>>>();
   const libraries = new Map<string, Stacked>();
 
   const readingOf = async (path: string): Promise<SourceReading> => {
@@ -77,21 +76,6 @@ export function sourceFiles(files: FileSystem, reader: SourceReader): SourceFile
     return reading;
   };
 
-  /** Who says what in a document, read once for each cast of people and each speaker that a person names. */
-  const speechesOf = (
-    reading: SourceReading,
-    document: SourceDocument,
-    entries: readonly EntityEntry[],
-    cast: string,
-  ) => {
-    const known = heard.get(reading) ?? new Map<string, Promise<readonly Speech[]>>();
-    heard.set(reading, known);
-    const key = `${document.speaker ?? ''}\n${cast}`;
-    const speeches = known.get(key) ?? reader.speeches(document, entries);
-    known.set(key, speeches);
-    return speeches;
-  };
-
   const shelf: SourceFiles['shelf'] = async (draft, lists, entries) => {
     const { wanted, unmatched } = await find(files, draft, lists);
     const read = await Promise.all(wanted.map((document) => readOrNot(document, readingOf)));
@@ -100,18 +84,21 @@ export function sourceFiles(files: FileSystem, reader: SourceReader): SourceFile
     if (found.length === 0) return { library: undefined, unreadable, hear: () => Promise.resolve(undefined) };
 
     const cast = JSON.stringify(entries);
-    const key = JSON.stringify([draft, cast, found.map(({ document }) => document)]);
+    const key = JSON.stringify([files.folderOf(draft), cast, found.map(({ document }) => document)]);
     const stacked = stack(libraries.get(key), found);
     keep(libraries, KEPT_LIBRARIES, key, stacked);
-    const hear: Shelf['hear'] = async (documents) => {
-      const speeches = await Promise.all(
-        documents.map(async (index): Promise<readonly [number, readonly Speech[]][]> => {
-          const { document } = stacked.library.readings[index] ?? {};
-          const reading = found[index]?.reading;
-          return document && reading ? [[index, await speechesOf(reading, document, entries, cast)]] : [];
-        }),
-      );
-      stacked.library = withSpeeches(stacked.library, new Map(speeches.flat()));
+    const hear: Shelf['hear'] = async (passages) => {
+      const quoted = [...new Set(passages.map(({ document }) => document))];
+      const hearings = quoted.map(async (index): Promise<readonly [number, Hearing][]> => {
+        const { document, hearing } = stacked.library.readings[index] ?? {};
+        if (!document) return [];
+        const stretches = [...(hearing?.heard ?? []), ...passages.filter((passage) => passage.document === index)];
+        const task = JSON.stringify([index, stretches]);
+        const asked = stacked.asked.get(task) ?? reader.hear(document, entries, stretches);
+        stacked.asked.set(task, asked);
+        return [[index, await asked.finally(() => stacked.asked.delete(task))]];
+      });
+      stacked.library = withHearings(stacked.library, new Map((await Promise.all(hearings)).flat()));
       return stacked.library;
     };
     return { library: stacked.library, unreadable, hear };
@@ -123,6 +110,8 @@ export function sourceFiles(files: FileSystem, reader: SourceReader): SourceFile
 /** A library, and the readings that it was made of. */
 interface Stacked {
   library: Library;
+  /** what is being read, by document and stretches */
+  readonly asked: Map<string, Promise<Hearing>>;
   readonly from: readonly SourceReading[];
 }
 
@@ -136,7 +125,7 @@ function stack(before: Stacked | undefined, found: readonly Found[]): Stacked {
   if (before?.from.length === found.length && found.every(({ reading }, i) => reading === before.from[i]))
     return before;
   const named = found.map(({ reading, document }) => ({ ...reading, document: { ...reading.document, ...document } }));
-  return { library: buildLibrary(named), from: found.map(({ reading }) => reading) };
+  return { library: buildLibrary(named), asked: new Map(), from: found.map(({ reading }) => reading) };
 }
 
 async function readOrNot(

@@ -1,9 +1,10 @@
 // Reads one source document: what stands in its file, its words, and who says what in it. In this thread; `reading-threads.ts`
 // does the same in others.
-import { indexSource, readSpeeches } from '../backup/read-source.ts';
+import { hear, indexSource } from '../backup/read-source.ts';
 import type { SourceReading } from '../backup/library.ts';
-import type { SourceDocument, Speech } from '../backup/source-document.ts';
+import type { Hearing, SourceDocument } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
+import type { Span } from '../prose/prose.ts';
 import type { FileSystem } from './file-system.ts';
 import { UnreadableDocument } from './formats/document-text.ts';
 import { readDocument } from './formats/read-document.ts';
@@ -11,8 +12,12 @@ import { readDocument } from './formats/read-document.ts';
 export interface SourceReader {
   /** The text and the words of the document at a path, of `size` bytes. Throws `UnreadableDocument` with the reason. */
   readonly index: (path: string, size: number) => Promise<SourceReading>;
-  /** Who says what in a document. `entries` are the people that the draft's entity lists know. */
-  readonly speeches: (document: SourceDocument, entries: readonly EntityEntry[]) => Promise<readonly Speech[]>;
+  /** Who says `stretches` of a document's text. `entries` are the people that the draft's entity lists know. */
+  readonly hear: (
+    document: SourceDocument,
+    entries: readonly EntityEntry[],
+    stretches: readonly Span[],
+  ) => Promise<Hearing>;
 }
 
 /** The reader that works in this thread. */
@@ -23,6 +28,6 @@ export function sourceReader(files: FileSystem): SourceReader {
       if (!bytes) throw new UnreadableDocument('cannot be opened: check that you may read it');
       return indexSource({ ...(await readDocument(path, bytes)), path });
     },
-    speeches: (document, entries) => Promise.resolve(readSpeeches(document, entries)),
+    hear: (document, entries, stretches) => Promise.resolve(hear(document, entries, stretches)),
   };
 }
