@@ -197,11 +197,15 @@ function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint
   const own = tokens.slice(first, last);
   const condition = own.findIndex(({ text }) => conditions.has(text));
   const asserted = condition < 0 ? last : first + condition;
+  // "Even if the tax cut trade by half, it would raise …": behind its comma the sentence asserts again.
+  const comma = condition >= 0 && condition <= 2 ? own.findIndex(({ text }, i) => i > condition && text === ',') : -1;
+  const resumed = comma < 0 ? last : first + comma;
   const hints: Hint[] = [];
   const put = (reason: ClaimReason, from: number, to: number, weight: number): void => {
     const head = tokens[from];
     const tail = tokens[to - 1];
-    if (head && tail && weight > 0 && from < asserted) hints.push({ reason, start: head.start, end: tail.end, weight });
+    if (head && tail && weight > 0 && (from < asserted || from > resumed))
+      hints.push({ reason, start: head.start, end: tail.end, weight });
   };
   const past = own.some((token) => token.pos === 'VERB' && isPast(token));
   const main = mainClause(own);

@@ -218,6 +218,13 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
       weight: unit && durations.has(unit.lemma) ? 0.2 : text === 'dozens' || text === 'scores' ? 0.35 : 0.5,
     };
   }
+  const dozen = text === 'half' ? at + (next === 'a' || next === '-' ? 2 : 1) : text === 'a' ? at + 1 : end;
+  if (dozen < end && lower(tokens[dozen]) === 'dozen') {
+    const unit = unitAfter(tokens, dozen + 1, end);
+    if (unit && durations.has(unit.lemma)) return { kind: 'duration', first: at, last: dozen + 1, weight: 0.1 };
+    const last = unit ? tokens.indexOf(unit, dozen) + 1 : dozen + 1;
+    return { kind: 'count', first: at, last, weight: 0.35 };
+  }
   if (multiples.has(text) && token.pos !== 'VERB')
     return { kind: 'ratio', first: at, last: at + 1, weight: next === 'as' || next === 'the' ? 0.45 : 0.2 };
   if (text === 'half' && next === 'of') return { kind: 'ratio', first: at, last: at + 2, weight: 0.5 };

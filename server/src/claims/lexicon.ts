@@ -42,6 +42,13 @@ export const vocabularies: readonly Vocabulary[] = [
   },
   {
     reason: 'accusation',
+    weight: 0.55,
+    phrases: list(
+      `after allegation | amid allegation | after accusation | amid accusation | allegation that | accusation that | allegation of | accusation of`,
+    ),
+  },
+  {
+    reason: 'accusation',
     weight: 0.3,
     phrases: list(`
       notorious | infamous | racist/A | bigoted | dishonest | incompetent | crackdown | repress/V | repression | persecute/V | exploit/V worker | propaganda | conspiracy theory
@@ -96,6 +103,13 @@ export const vocabularies: readonly Vocabulary[] = [
     weight: 0.4,
     phrases: list(
       `by far the | in history | of all time | on earth | in modern history | in a generation | in decade | in living memory | unmatched | unrivaled | unparalleled | second to none | highly successful | single most | top-selling | best-selling`,
+    ),
+  },
+  {
+    reason: 'trend',
+    weight: 0.35,
+    phrases: list(
+      `straight year | straight month | straight week | straight quarter | consecutive year | consecutive month | consecutive week | consecutive quarter | year in a row | month in a row | week in a row`,
     ),
   },
   {
@@ -250,7 +264,7 @@ export const saying: readonly string[] = list(`
   say/V | tell/V | said | told | report/V | note/V | argue/V | claim/V | state/V that | announce/V | declare/V | warn/V | acknowledge/V | admit/V | insist/V | explain/V | contend/V | allege/V | assert/V | estimate/V | predict/V | conclude/V
   | find/V that | found that | show/V that | indicate/V | reveal/V | suggest/V | testify/V | write/V | wrote | accuse/V | ask/V | describe/V | recall/V | suspect/V | emphasize/V | point/V out | point/V to | tweet/V | quote/V | cite/V | calculate/V
   | project/V that | count/V by | charge/V that | discover/V that | document/V how | dispute/V | confirm/V | disclose/V | detail/V | remark/V | respond/V | reply/V | caution/V | lament/V | boast/V | complain/V | forecast/V that | portray/V | characterize/V
-  | depict/V | liken/V | echo/V | deny/V | attribute/V * to | add/V that | agree/V that`);
+  | depict/V | liken/V | echo/V | deny/V | attribute/V * to | add/V that | agree/V that | grill/V | document/V | publish/V | outline/V | highlight/V | articulate/V | complain/V of | hint/V | rebut/V | reiterate/V | signal/V that`);
 
 /** Verbs of wanting, backing and blaming: with a subject of their own, they are that subject's stance. */
 export const stances: readonly string[] = list(`
@@ -262,7 +276,9 @@ export const provenance: readonly string[] = list(`
   according to | per the | reportedly | allegedly | in a statement | in an interview | in the poll | in the survey | in the study | in * poll | in * * poll | by one estimate | by * estimate | by some estimate | by * count | surveyed | polled | rated
   | poll find | poll show | survey find | survey show | study find | study show | report find | report show | record show | data show | figure show | document show | analysis show | statistics show | data from | figures from | a study by | a study of
   | study being | study release | a report by | a report from | report that | report from | claim that | complaint that | estimate that | shows that | shows how | shows the | proposal | consensus | analysis agree | analyst agree | expert agree
-  | experts agree | * rating from`);
+  | experts agree | * rating from | argument that | position on | stance on | case that | make/V the case | express/V * reservation | express/V reservation
+  | express/V concern | express/V * concern | on the basis of
+  | vote/V to | vote/V for | vote/V against | vote/V on | file/V a lawsuit | file/V a suit | file/V * lawsuit | sue/V | co - sponsor/V | cosponsor/V`);
 
 /** Look-alikes of the words that cite. */
 export const notCiting: readonly string[] = list(

@@ -46,6 +46,16 @@ const within =
 const saysThat =
   /\b(?:notes|charges|claims|reports|estimates|argues|shows|finds|warns|believes|hopes|fears|promises|doubts|concludes|predicts|suspects|boasts) (?:that|how|whether)\b|\bplans to\b|, [^,]{2,60}\b(?:reports|notes|says|claims|estimates|charges|shows|found|reported)\.?$|\bcharged\b[^.;]{0,80}\bwith\b/;
 
+const texts =
+  '(?:laws?|bills?|rules?|regulations?|plans?|proposals?|constitution|accords?|agreements?|treat(?:y|ies)|contracts?|orders?|rulings?|budgets?|legislation|measures?|amendments?|statutes?|charter|ordinances?|platform|resolutions?)';
+const laying =
+  '(?:(?:would|will)(?! (?:also |likely )?(?:cost|save|create|lead|destroy|hurt|help|kill|cause|result|mean|boost|drive)\\b)|requires?|allows?|calls|lets?|bans?|caps?|sets?|limits?|bars?|forbids?|provides?|reserves?|prohibits?|mandates?|permits?|proposes?|guarantees?|grants?|exempts?|entitles?|obliges?)';
+/** A text that lays down what it says: "the bill would raise", "the rule requires", "under Ms. Osei’s plan, …". */
+const laysDown = new RegExp(
+  String.raw`\b${texts}(?: that [^,.;]{1,40})? (?:(?:also|now|already|currently|specifically) )?${laying}\b|\b[Uu]nder (?:(?:an?|the|its|his|her|their)\b|\p{Lu})[^,;]{0,60}\b${texts}\b`,
+  'u',
+);
+
 const tally =
   /\b(?:percent|%|points?)(?!\p{L})[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?!\p{L})/iu;
 
@@ -100,6 +110,7 @@ export function readTraces(reading: Reading): readonly Traces[] {
           findings.test(text) ||
           within.test(text) ||
           saysThat.test(text) ||
+          laysDown.test(text) ||
           cites(reading.tokens, first, last),
         witnessed: witness.test(text),
         firstPerson: reading.tokens

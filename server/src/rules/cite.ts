@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Mention } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
-import type { Place, Prose } from '../prose/prose.ts';
+import type { Block, Place, Prose } from '../prose/prose.ts';
 import { blankMark, withBlanks } from './blanks.ts';
 import type { Edit, Fix } from './rule.ts';
 import { likelySpeakers, namingAt } from './speakers.ts';
@@ -56,7 +56,7 @@ export function citeFootnote({ prose }: Draft, { place }: Claim, label: number):
   const words = file.trimEnd().length;
   const last = blocks.at(-1);
   // Behind code or a comment that nobody closed, a definition would be part of it.
-  if (!last || last.span.end < words) return [];
+  if (!last || last.span.end < words || endsInCode(blocks[place.block], place)) return [];
   const newline = file.includes('\r\n') ? '\r\n' : '\n';
   const blank = newline.repeat(Math.max(0, 2 - (file.slice(words).match(/\n/g) ?? []).length));
   const reference = `[^${label}]`;
@@ -74,6 +74,10 @@ export function citeFootnote({ prose }: Draft, { place }: Claim, label: number):
         ];
   return [{ title: 'Add a footnote for the source', edits }];
 }
+
+/** In code, a reference would be part of it. */
+const endsInCode = (block: Block | undefined, { end }: Place): boolean =>
+  block?.formats.some((format) => format.kind === 'code' && format.start < end && end <= format.end) === true;
 
 const labels = new WeakMap<Prose, number>();
 

@@ -70,6 +70,22 @@ The pens are empty now.
         'The bakery last time around faced a lot of pressure from a weak, shrinking economy.[^1]\n\n[^1]: Source: \n',
       note: 'how somebody felt; information',
     },
+    {
+      draft: 'The bill would cost the city 3 million dollars a year.\n',
+      on: 'The bill would cost the city 3 million dollars a year.',
+      fixed: 'The bill would cost the city 3 million dollars a year.[^1]\n\n[^1]: Source: \n',
+      note: 'What it costs is somebody’s estimate.',
+    },
+    {
+      draft: 'Even if the harbor reopens in May, it will lose 4 million dollars this year.\n',
+      on: 'Even if the harbor reopens in May, it will lose 4 million dollars this year.',
+      fixed: 'Even if the harbor reopens in May, it will lose 4 million dollars this year.[^1]\n\n[^1]: Source: \n',
+    },
+    {
+      draft: 'The rents in the old town rose for the ninth straight year.\n',
+      on: 'The rents in the old town rose for the ninth straight year.',
+      fixed: 'The rents in the old town rose for the ninth straight year.[^1]\n\n[^1]: Source: \n',
+    },
   ],
   quiet: [
     { draft: 'The port lost 40 percent of its trade in two years, according to the Balaya Chamber of Commerce.' },
@@ -107,5 +123,11 @@ The pens are empty now.
     { draft: 'Her book on Interstate 95 has three chapters on the two bridges.', note: 'labels and small counts' },
     { draft: 'The judge read the interest of the latest request at the forest edge.', note: 'no superlatives' },
     { draft: 'The council met on Tuesday and went home before dinner.' },
+    {
+      draft: 'The bill would cap rents in the capital at 900 dollars a month.\n',
+      note: 'It can be looked up in the bill.',
+    },
+    { draft: 'Under the new rule, owners must pay back 40 percent of the deposit.\n' },
+    { draft: 'The council voted to spend 3 million dollars on the harbor.\n', note: 'A vote is on record.' },
   ],
 };
