@@ -2,7 +2,9 @@
 import { readParagraphs } from '../attribution/paragraphs.ts';
 import type { Block, Format, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
+import { blocksNear, changesSince, type Spoken } from '../entities/changes.ts';
 import type { Cast } from '../entities/entities.ts';
+import { memory } from '../prose/versions.ts';
 import type { Claim, Evidence } from './claim.ts';
 import { readHints, type Hint } from './evidence.ts';
 import { readModes } from './modes.ts';
@@ -23,6 +25,8 @@ const STRONG = 0.7;
 /** How many paragraphs back a poll is still what a reader takes shares of voters to come from. */
 const REACH = 3;
 
+const lastOf = memory<{ readonly draft: Spoken; readonly byBlock: readonly (readonly Claim[])[] }>();
+
 /** All claims of a draft, in order of place, sourced or not. A claim's place is its sentence. */
 export function readClaims(
   prose: Prose,
@@ -30,21 +34,40 @@ export function readClaims(
   attributions: readonly Attribution[],
   cast: Cast,
 ): Claim[] {
-  const stretches = readStretches(prose, attributions, cast);
-  const quotes = readQuotes(quotations);
-  const breaks = readBreaks(prose);
-  return prose.blocks.flatMap((block, index) => {
-    if (!isRead(block) || !mayClaim(block.reading)) return [];
-    return claimsOf(block, {
+  const draft: Spoken = { prose, quotations, attributions, entities: cast.entities, speakers: cast.speakers };
+  const last = lastOf.of(prose);
+  const changes = last ? changesSince(last.draft, draft) : 'everything';
+  const byBlock = last && changes !== 'everything' ? [...last.byBlock] : [];
+  const wanted = wantedIn(prose, blocksNear(changes, REACH, prose.blocks.length), byBlock);
+  const stretches = readStretches(prose, attributions, cast, wanted);
+  const quotes = readQuotes(quotations, wanted);
+  for (const index of wanted) {
+    const block = prose.blocks[index];
+    if (!block) continue;
+    byBlock[index] = claimsOf(block, {
       index,
       stretches: stretches.get(index) ?? [],
       quotes: quotes.get(index) ?? [],
-      breaks: breaks.get(index) ?? [],
+      breaks: breaksIn(block, prose),
       formats: block.formats,
       polled: isPolledBefore(prose, index),
     });
-  });
+  }
+  lastOf.keep(prose, { draft, byBlock });
+  return byBlock.flat();
 }
+
+/** Of these blocks those that may hold claims; the others have none. */
+function wantedIn({ blocks }: Prose, near: Iterable<number>, byBlock: (readonly Claim[])[]): ReadonlySet<number> {
+  const wanted = new Set<number>();
+  for (const index of near) {
+    const block = blocks[index];
+    if (block && isRead(block) && mayClaim(block.reading)) wanted.add(index);
+    else byBlock[index] = NONE;
+  }
+  return wanted;
+}
+const NONE: readonly Claim[] = [];
 
 const isRead = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
 
@@ -71,11 +94,15 @@ function isPolledBefore({ blocks }: Prose, index: number): boolean {
   return false;
 }
 
-/** The stretches of each block that stand between quotation marks, by block: in order, disjoint. */
-function readQuotes(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Range[]> {
+/** The stretches of these blocks that stand between quotation marks, by block: in order, disjoint. */
+function readQuotes(
+  quotations: readonly Quotation[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Range[]> {
   const ranges = new Map<number, Range[]>();
   for (const { places } of quotations) {
     for (const { block, start, end } of places) {
+      if (!wanted.has(block)) continue;
       const row = ranges.get(block);
       if (row) row.push({ start, end });
       else ranges.set(block, [{ start, end }]);
@@ -84,17 +111,9 @@ function readQuotes(quotations: readonly Quotation[]): ReadonlyMap<number, reado
   return new Map([...ranges].map(([block, row]) => [block, joined(row)]));
 }
 
-/** Where paragraphs begin inside blocks, by block. */
-function readBreaks(prose: Prose): ReadonlyMap<number, readonly number[]> {
-  const breaks = new Map<number, number[]>();
-  for (const { at, start } of readParagraphs(prose)) {
-    if (start === 0) continue;
-    const row = breaks.get(at);
-    if (row) row.push(start);
-    else breaks.set(at, [start]);
-  }
-  return breaks;
-}
+/** Where paragraphs begin inside a block. */
+const breaksIn = (block: Block, prose: Prose): readonly number[] =>
+  readParagraphs({ ...prose, blocks: [block] }).flatMap(({ start }) => (start === 0 ? [] : [start]));
 
 /** What the claims of a block depend on besides its words. */
 interface Surroundings {

@@ -29,17 +29,20 @@ export interface Stretch {
   readonly voice?: string;
 }
 
-/** The stretches of each block that attributions take part in, by block, in order. */
+/** The stretches of the `wanted` blocks that attributions take part in, by block, in order. */
 export function readStretches(
   prose: Prose,
   attributions: readonly Attribution[],
   { speakers }: Cast,
+  wanted: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Stretch[]> {
   const stretches = new Map<number, Stretch[]>();
   attributions.forEach(({ source, cue, content, confidence }, attribution) => {
+    const places = [...source, ...cue, ...content].filter(({ block }) => wanted.has(block));
+    if (places.length === 0) return;
     const doubtful = confidence < CERTAIN && !cue.some((place) => hasCueWord(prose, place));
     const voice = voiceOf(prose, source[0], speakers[attribution]);
-    for (const { block, start, end } of [...source, ...cue, ...content]) {
+    for (const { block, start, end } of places) {
       const stretch = {
         start,
         end,

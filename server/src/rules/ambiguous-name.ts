@@ -4,6 +4,8 @@ import { familyKey } from '../entities/personal-name.ts';
 import { namesIn } from '../entities/names-in-block.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
+import { byBlock } from '../entities/by-block.ts';
+import { coverageOf, isInsideQuotation } from './coverage.ts';
 import type { Place } from '../prose/prose.ts';
 import { KINSHIP, byFamily, introduced, introductionOf, standsBefore } from './named.ts';
 import type { Report, Rule } from './rule.ts';
@@ -22,43 +24,46 @@ Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where 
 };
 
 function* checkAmbiguous(draft: Draft): Iterable<Report> {
+  const shared = [...byFamily(draft)].filter(([, bearers]) => bearers.length > 1);
   const families = new Map(
-    [...byFamily(draft)].map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
+    shared.map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
   );
   const reported = new Set<string>();
-  for (const { place, speaker } of speakingPlaces(draft)) {
-    const bare = bareNameIn(draft, place);
-    const bearers = bare && families.get(familyKey(bare.text));
-    if (!bare || !bearers || bearers.length < 2) continue;
+  for (const { bare, speaker } of [...readSources(draft).flat(), ...readSpeaking(draft).flat()]) {
+    const bearers = families.get(familyKey(bare.text)) ?? [];
+    if (bearers.length < 2) continue;
     const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
     const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
     if (reported.has(at) || rivals.length < 2 || hasPrincipal(rivals)) continue;
     reported.add(at);
-    yield report(draft, bare, likelierFirst(rivals, speaker));
+    yield report(draft, bare, likelierFirst(rivals, draft.entities[speaker ?? -1]));
   }
 }
 
 interface Speaking {
-  readonly place: Place;
-  readonly speaker: Entity | undefined;
+  readonly bare: Bare;
+  /** the index of the entity that speaks, as far as is known */
+  readonly speaker: number | null;
 }
+const NONE: readonly Speaking[] = [];
 
-/** The sources of all attributions, and the bare names outside quotations that a verb of saying follows. */
-function* speakingPlaces(draft: Draft): Iterable<Speaking> {
-  const { attributions, speakers, entities, prose, quotations } = draft;
-  for (const [i, { source }] of attributions.entries()) {
-    for (const place of source) yield { place, speaker: entities[speakers[i] ?? -1] };
-  }
-  for (const [block, { reading }] of prose.blocks.entries()) {
-    for (const { speaks, words, start, end } of namesIn(reading).namings) {
-      if (!speaks || words.length !== 1) continue;
-      const quoted = quotations.some(({ words: said }) =>
-        said.some((s) => s.block === block && s.start <= start && end <= s.end),
-      );
-      if (!quoted) yield { place: { block, start, end }, speaker: undefined };
-    }
-  }
-}
+/** The bare names in a block that sources consist of. */
+const readSources = byBlock(0, (draft: Draft, index): readonly Speaking[] =>
+  coverageOf(draft, index).sources.flatMap(({ place, attribution }) => {
+    const bare = bareNameIn(draft, place);
+    return bare ? [{ bare, speaker: draft.speakers[attribution] ?? null }] : NONE;
+  }),
+);
+
+/** The bare names of a block outside quotations that a verb of saying follows. */
+const readSpeaking = byBlock(0, (draft: Draft, block): readonly Speaking[] => {
+  const reading = draft.prose.blocks[block]?.reading;
+  return (reading ? namesIn(reading).namings : []).flatMap(({ speaks, words, start, end }) => {
+    if (!speaks || words.length !== 1 || isInsideQuotation(draft, { block, start, end })) return NONE;
+    const bare = bareNameIn(draft, { block, start, end });
+    return bare ? [{ bare, speaker: null }] : NONE;
+  });
+});
 
 interface Bare {
   readonly text: string;

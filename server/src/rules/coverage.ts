@@ -1,8 +1,11 @@
 // What stands where in a draft, by block: what is quoted, what is linked, who is said to have said it. For rules that must know
 // whether words are the reporter's own.
+import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place } from '../prose/prose.ts';
 import { placeIn, readParagraphs } from '../attribution/paragraphs.ts';
 import type { Draft } from '../draft/draft.ts';
+import { memory } from '../prose/versions.ts';
+import { changesSince } from '../entities/changes.ts';
 
 /** A place and the index, in the draft's list of attributions, of what it belongs to. */
 export interface Part {
@@ -11,55 +14,78 @@ export interface Part {
 }
 
 export interface Coverage {
-  /** quotations with their marks */
+  /** quotations that begin in the block */
+  readonly quotations: readonly Quotation[];
+  /** quotations with their marks, and without */
   readonly quoted: readonly Place[];
+  readonly words: readonly Place[];
   readonly sources: readonly Part[];
   readonly cues: readonly Part[];
   readonly contents: readonly Part[];
 }
 
-const nothing: Coverage = { quoted: [], sources: [], cues: [], contents: [] };
-const coverages = new WeakMap<Draft, ReadonlyMap<number, Coverage>>();
+const nothing: Coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] };
+
+/** What covers a block, while it is put together. */
+type Covering = { [K in keyof Coverage]: Coverage[K][number][] };
+
+interface Covered {
+  readonly draft: Draft;
+  readonly byBlock: readonly Coverage[];
+}
+const lastOf = memory<Covered>();
 
 /** What covers one block; each list in the order of the draft's own. */
 export function coverageOf(draft: Draft, block: number): Coverage {
-  let byBlock = coverages.get(draft);
-  if (!byBlock) coverages.set(draft, (byBlock = cover(draft)));
-  return byBlock.get(block) ?? nothing;
+  let last = lastOf.of(draft.prose);
+  if (last?.draft !== draft) lastOf.keep(draft.prose, (last = { draft, byBlock: cover(draft, last) }));
+  return last.byBlock[block] ?? nothing;
 }
 
-function cover({ quotations, attributions }: Draft): ReadonlyMap<number, Coverage> {
-  const byBlock = new Map<number, { quoted: Place[]; sources: Part[]; cues: Part[]; contents: Part[] }>();
+/** What covers each block, read anew where something has changed since the last version. */
+function cover(draft: Draft, last: Covered | undefined): Coverage[] {
+  const changes = last ? changesSince(last.draft, draft) : 'everything';
+  const fresh = new Map<number, Covering>();
   const at = ({ block }: Place) => {
-    let coverage = byBlock.get(block);
-    if (!coverage) byBlock.set(block, (coverage = { quoted: [], sources: [], cues: [], contents: [] }));
+    if (changes !== 'everything' && !changes.has(block)) return undefined;
+    let coverage = fresh.get(block);
+    if (!coverage)
+      fresh.set(block, (coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] }));
     return coverage;
   };
-  for (const { places } of quotations) for (const place of places) at(place).quoted.push(place);
-  attributions.forEach(({ source, cue, content }, attribution) => {
-    for (const place of source) at(place).sources.push({ place, attribution });
-    for (const place of cue) at(place).cues.push({ place, attribution });
-    for (const place of content) at(place).contents.push({ place, attribution });
+  for (const quotation of draft.quotations) {
+    const [first] = quotation.places;
+    if (first) at(first)?.quotations.push(quotation);
+    for (const place of quotation.places) at(place)?.quoted.push(place);
+    for (const place of quotation.words) at(place)?.words.push(place);
+  }
+  draft.attributions.forEach(({ source, cue, content }, attribution) => {
+    for (const place of source) at(place)?.sources.push({ place, attribution });
+    for (const place of cue) at(place)?.cues.push({ place, attribution });
+    for (const place of content) at(place)?.contents.push({ place, attribution });
   });
-  return byBlock;
+  if (!last || changes === 'everything') return draft.prose.blocks.map((_, block) => fresh.get(block) ?? nothing);
+  const covered = [...last.byBlock];
+  for (const block of changes) covered[block] = fresh.get(block) ?? nothing;
+  return covered;
 }
 
-const paragraphs = new WeakMap<Draft, ReadonlyMap<number, readonly Place[]>>();
+const paragraphs = new WeakMap<Block, readonly Omit<Place, 'block'>[]>();
 
 /** The paragraph around a place: its block, or the line of the block where nobody wrapped the lines. */
-export function paragraphAt(draft: Draft, { block, start, end }: Place): Place {
-  let byBlock = paragraphs.get(draft);
-  if (!byBlock) {
-    const lines = new Map<number, Place[]>();
-    for (const paragraph of readParagraphs(draft.prose)) {
-      const place = placeIn(paragraph, 0, paragraph.reading.text.length);
-      lines.set(paragraph.at, [...(lines.get(paragraph.at) ?? []), place]);
-    }
-    paragraphs.set(draft, (byBlock = lines));
+export function paragraphAt({ prose }: Draft, { block, start, end }: Place): Place {
+  const around = prose.blocks[block];
+  if (!around) return { block, start, end };
+  let lines = paragraphs.get(around);
+  if (!lines) {
+    lines = readParagraphs({ ...prose, blocks: [around] }).map((line) => placeIn(line, 0, line.reading.text.length));
+    paragraphs.set(around, lines);
   }
-  const lines = byBlock.get(block) ?? [];
-  return lines.find((line) => line.start <= start && start < line.end) ?? { block, start, end };
+  return { ...(lines.find((line) => line.start <= start && start < line.end) ?? { start, end }), block };
 }
+
+/** The quotations that begin in a block, in order. */
+export const quotationsIn = (draft: Draft, block: number): readonly Quotation[] => coverageOf(draft, block).quotations;
 
 /** Whether two places share a character. */
 export function overlap(a: Place, b: Place): boolean {
@@ -68,6 +94,11 @@ export function overlap(a: Place, b: Place): boolean {
 
 export function isQuoted(draft: Draft, place: Place): boolean {
   return coverageOf(draft, place.block).quoted.some((quoted) => overlap(quoted, place));
+}
+
+/** Whether all of a place stands between quotation marks. */
+export function isInsideQuotation(draft: Draft, { block, start, end }: Place): boolean {
+  return coverageOf(draft, block).words.some((words) => words.start <= start && end <= words.end);
 }
 
 /** Whether a place is somebody's very words: between marks, or in a turn of a transcript. */

@@ -1,6 +1,6 @@
 // The comments by which a writer silences rules: `<!-- says-who-disable-next-line vague-source -->` and its kin.
 import type { Comment, Prose } from '../prose/prose.ts';
-import { lineAt, readLines, type Lines } from './lines.ts';
+import { lineAt, readLines, type Lines } from '../prose/lines.ts';
 
 /** A stretch of the file, by offset, in which `codes` (or every code, when undefined) are silent. */
 interface Silence {

@@ -2,6 +2,7 @@
 // "reportedly", "rumor has it". Knows the words; what to say about them is the rule's part.
 import type { Place, Reading } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
+import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
 
 const be = String.raw`(?:(?:is|was|are|were)(?:n['’]t)?|['’]s|['’]re|(?:has|have|had|['’]ve) (?:\w+ )?been)`;
@@ -66,14 +67,16 @@ function namesAgent(text: string, end: number): boolean {
 }
 
 /** The places of hearsay in the reporter's own words, in order, less what a named source in the sentence stands for. */
-export function hearsay(draft: Draft): readonly Place[] {
-  return draft.prose.blocks.flatMap((block, index) => {
-    if (!isRunningText(block)) return [];
-    return readTurns(block.reading)
-      .map((turn): Place => ({ block: index, ...turn }))
-      .filter((place) => !isVerbatim(draft, place) && !isLinked(block, place) && !isSaidBySomebody(draft, place));
-  });
-}
+export const hearsay = (draft: Draft): readonly Place[] => readHearsay(draft).flat();
+
+const readHearsay = byBlock(0, (draft: Draft, index): readonly Place[] => {
+  const block = draft.prose.blocks[index];
+  if (!block || !isRunningText(block)) return NONE;
+  return readTurns(block.reading)
+    .map((turn): Place => ({ block: index, ...turn }))
+    .filter((place) => !isVerbatim(draft, place) && !isLinked(block, place) && !isSaidBySomebody(draft, place));
+});
+const NONE: readonly Place[] = [];
 
 function isSaidBySomebody(draft: Draft, place: Place): boolean {
   return coverageOf(draft, place.block).contents.some(({ place: content, attribution }) => {

@@ -1,7 +1,7 @@
 // The fix that every finding has: a comment in the draft that silences its rule on its line.
 import type { Prose } from '../prose/prose.ts';
 import { fileSpan } from '../prose/places.ts';
-import { lineAt, readLines } from './lines.ts';
+import { lineAt, readLines } from '../prose/lines.ts';
 import type { Edit, Finding, Fix } from './rule.ts';
 
 /**

@@ -1,11 +1,12 @@
 // Quotations whose speaker is named only after the second quoted sentence.
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place } from '../prose/prose.ts';
-import { fileSpan } from '../prose/places.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
 import { firstSentenceEnd, moveAttribution } from './attribute.ts';
-import { coverageOf, isRunningText, overlap } from './coverage.ts';
+import { byBlock } from '../entities/by-block.ts';
+import { coverageOf, isRunningText, overlap, quotationsIn } from './coverage.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const lateAttribution: Rule = {
@@ -23,26 +24,41 @@ const LONG = 15;
 
 function* checkLateAttributions(draft: Draft): Iterable<Report> {
   const { prose } = draft;
-  for (const quotation of draft.quotations) {
-    const [place] = quotation.places;
-    const [said] = quotation.words;
-    const block = place && prose.blocks[place.block];
-    if (!place || !said || !block || !isRunningText(block)) continue;
-    if (quotation.use !== 'speech' || quotation.within !== undefined || quotation.places.length > 1) continue;
-    if (!firstSentenceEnd(block, said) || block.text.slice(said.start, said.end).split(/\s+/).length < LONG) continue;
-    const named = attributionAfter(draft, block, quotation, place);
-    if (!named) continue;
-    const words = block.text.slice(named.place.start, named.place.end);
+  for (const { quotation, place, sentenceEnd } of readLate(draft).flat()) {
+    const words = textAt(prose, place);
     yield {
-      span: fileSpan(prose, named.place),
+      span: fileSpan(prose, place),
       message: `Two quoted sentences go by before “${words}” tells who speaks.`,
       fixes: () => {
-        const edits = moveAttribution(prose, quotation, named.sentenceEnd, styleOf(draft).commaInside);
+        const edits = moveAttribution(prose, quotation, sentenceEnd, styleOf(draft).commaInside);
         return edits ? [{ title: `Move “${words}” after the first quoted sentence`, preferred: true, edits }] : [];
       },
     };
   }
 }
+
+interface Late {
+  readonly quotation: Quotation;
+  /** the words that attribute it */
+  readonly place: Place;
+  readonly sentenceEnd: number;
+}
+
+/** The quotations that begin in a block and are attributed late. */
+const readLate = byBlock(0, (draft: Draft, index): readonly Late[] => {
+  const block = draft.prose.blocks[index];
+  if (!block || !isRunningText(block)) return NONE;
+  return quotationsIn(draft, index).flatMap((quotation) => {
+    const [place] = quotation.places;
+    const [said] = quotation.words;
+    if (!place || !said || quotation.use !== 'speech') return [];
+    if (quotation.within !== undefined || quotation.places.length > 1) return [];
+    if (!firstSentenceEnd(block, said) || block.text.slice(said.start, said.end).split(/\s+/).length < LONG) return [];
+    const named = attributionAfter(draft, block, quotation, place);
+    return named ? [{ quotation, ...named }] : [];
+  });
+});
+const NONE: readonly Late[] = [];
 
 /** The words that attribute a quotation right behind it, where nothing in the paragraph before does. */
 function attributionAfter(

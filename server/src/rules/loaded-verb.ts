@@ -1,8 +1,10 @@
 // Verbs that judge what they report: claimed, admitted, insisted, where "said" is meant.
+import type { Attribution } from '../attribution/attribution.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Block, Place } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
-import { isQuoted, isRunningText, overlap } from './coverage.ts';
+import { byBlock } from '../entities/by-block.ts';
+import { coverageOf, isQuoted, isRunningText, overlap } from './coverage.ts';
 import type { Report, Rule } from './rule.ts';
 import { inflect, inflections, type VerbForm } from './verbs.ts';
 
@@ -41,22 +43,8 @@ const insinuations: Readonly<Record<string, string>> = {
 const loaded = inflections(Object.keys(insinuations));
 
 function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
-  const { prose, attributions } = draft;
-  for (const { kind, cue, source, content } of attributions) {
-    const [first] = cue;
-    const block = first && prose.blocks[first.block];
-    if (
-      !first ||
-      !block ||
-      source.length === 0 ||
-      source.some((place) => /^(?:I|we|you)$/i.test(textAt(prose, place))) ||
-      !isRunningText(block) ||
-      isQuoted(draft, first)
-    )
-      continue;
-    const verb = verbIn(draft, first);
-    if (!verb || !content.some((place) => reportsSpeech(block.text, verb.place, place, kind === 'direct'))) continue;
-    const span = fileSpan(prose, verb.place);
+  for (const verb of readLoadedVerbs(draft).flat()) {
+    const span = fileSpan(draft.prose, verb.place);
     yield {
       span,
       message: `“${verb.word}” ${insinuations[verb.base] ?? ''}. Where no more is meant, write “${verb.plain}”.`,
@@ -64,6 +52,29 @@ function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
     };
   }
 }
+
+/** The loaded verbs of a block that report speech in the reporter's own words. */
+const readLoadedVerbs = byBlock(0, (draft: Draft, index): readonly LoadedVerb[] => {
+  const { prose, attributions } = draft;
+  const block = prose.blocks[index];
+  const { cues } = coverageOf(draft, index);
+  if (!block || cues.length === 0 || !isRunningText(block)) return NONE;
+  return cues.flatMap(({ place: first, attribution }) => {
+    const { kind, cue, source, content } = attributions[attribution] ?? NOTHING;
+    if (
+      cue[0] !== first ||
+      source.length === 0 ||
+      source.some((place) => /^(?:I|we|you)$/i.test(textAt(prose, place))) ||
+      isQuoted(draft, first)
+    )
+      return [];
+    const verb = verbIn(draft, first);
+    const reports = verb && content.some((place) => reportsSpeech(block.text, verb.place, place, kind === 'direct'));
+    return verb && reports ? [verb] : [];
+  });
+});
+const NONE: readonly LoadedVerb[] = [];
+const NOTHING: Attribution = { kind: 'indirect', source: [], cue: [], content: [], confidence: 0 };
 
 interface LoadedVerb {
   readonly place: Place;

@@ -4,7 +4,7 @@ import { familyKey } from '../entities/personal-name.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
-import { lineAt, readLines, type Lines } from './lines.ts';
+import { lineAt, readLines, type Lines } from '../prose/lines.ts';
 import type { Related } from './rule.ts';
 
 const linesOf = new WeakMap<Draft, Lines>();

@@ -6,7 +6,8 @@ import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
 import { attributionEdits } from './attribute.ts';
 import { blankMark, withBlanks } from './blanks.ts';
-import { coverageOf, isLinked, isQuoted, isRunningText, overlap, paragraphAt } from './coverage.ts';
+import { byBlock } from '../entities/by-block.ts';
+import { coverageOf, isLinked, isQuoted, isRunningText, overlap, paragraphAt, quotationsIn } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { likelySpeakers, namingAt, peopleIn } from './speakers.ts';
 
@@ -27,7 +28,10 @@ still covers, that a colon leads in, or whose sentence has a link or a footnote.
 };
 
 function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
-  const unattributed = draft.quotations.filter((quotation) => lacksSpeaker(draft, quotation));
+  const unattributed = readUnattributed(draft)
+    .flat()
+    .filter((quotation) => quotation.places.length < 2 || lacksSpeaker(draft, quotation))
+    .filter((quotation) => !isLedIn(draft, quotation));
   const lines = unattributed.filter((quotation) => isAlone(draft, quotation));
   const dialogue = new Set(
     runs(lines)
@@ -48,10 +52,20 @@ function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
   }
 }
 
+/** The quotations that begin in a block and have no speaker as far as that block and its neighbours tell. */
+const readUnattributed = byBlock(1, (draft: Draft, index): readonly Quotation[] => {
+  const block = draft.prose.blocks[index];
+  if (!block || !isRunningText(block)) return NONE;
+  return quotationsIn(draft, index).filter(
+    (quotation) => quotation.places.length > 1 || lacksSpeaker(draft, quotation),
+  );
+});
+const NONE: readonly Quotation[] = [];
+
 function lacksSpeaker(draft: Draft, quotation: Quotation): boolean {
   const [first] = quotation.places;
   const block = first && draft.prose.blocks[first.block];
-  if (!block || quotation.use !== 'speech' || quotation.within !== undefined || !isRunningText(block)) return false;
+  if (!block || quotation.use !== 'speech' || quotation.within !== undefined) return false;
   return isUtterance(block, quotation) && !isAttributed(draft, quotation) && !isLinked(block, first);
 }
 
@@ -126,7 +140,6 @@ function isAttributed(draft: Draft, quotation: Quotation): boolean {
         ) || contents.some((content) => overlap(content.place, place) && isNear(draft, paragraph, content.attribution))
       );
     }) ||
-    isLedIn(draft, quotation) ||
     followsPerson(draft, quotation) ||
     isAnswer(draft, quotation) ||
     isSigned(draft, quotation)

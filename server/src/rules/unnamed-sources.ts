@@ -1,6 +1,7 @@
 // The sources of a draft that have no name, and whether the draft says why.
-import type { Place, Reading, Sentence, Token } from '../prose/prose.ts';
+import type { Block, Place, Reading, Sentence, Token } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
+import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
 import { textAt } from '../prose/places.ts';
 import { cannotBeSource, isUnnamedActor, isUsedAsSource } from './source-use.ts';
@@ -64,35 +65,50 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
   const sources: UnnamedSource[] = [];
   /** nouns met so far, in any phrase: after the first, "the experts" are those experts */
   const met = new Set<string>();
-  let previous = -1;
-  draft.prose.blocks.forEach((block, index) => {
-    if (!isRunningText(block)) return;
-    for (const candidate of readCandidates(block.reading)) {
-      const place = { block: index, start: candidate.start, end: candidate.end };
-      const known =
-        candidate.definite &&
-        (candidate.kind === 'vague' ? met.has(candidate.noun) : isMet(draft, candidate, place, previous));
-      met.add(candidate.noun);
-      if (known || isVerbatim(draft, place)) continue;
-      // "Studies show … One of them, [from Lund](…)"
-      if (isLinked(block, place, works.has(candidate.noun) ? 1 : 0)) continue;
-      const cited =
-        candidate.source === 'yes' || (candidate.source === 'perhaps' && isAttributed(draft, candidate, place));
-      if (!cited && !candidate.acting) continue;
-      const anonymity = anonymityFor(draft, index);
-      if (anonymity === 'explained') continue;
-      sources.push({ kind: candidate.kind, place, withheld: anonymity === 'stated', acting: !cited });
-    }
-    previous = index;
-  });
+  for (const { candidate, place, use } of readPhrases(draft).flat()) {
+    const { kind, noun, definite } = candidate;
+    const known = definite && (kind === 'vague' ? met.has(noun) : use !== 'none' && isMet(draft, candidate, place));
+    met.add(noun);
+    if (known || use === 'none') continue;
+    const anonymity = anonymityFor(draft, place.block);
+    if (anonymity === 'explained') continue;
+    sources.push({ kind, place, withheld: anonymity === 'stated', acting: use === 'acting' });
+  }
   return sources;
+}
+
+interface Phrase {
+  readonly candidate: Candidate;
+  readonly place: Place;
+  /** what the reporter's own words make of it: somebody cited, somebody acting, or nobody to ask about */
+  readonly use: 'cited' | 'acting' | 'none';
+}
+
+/** The phrases of a block that may be unnamed sources. */
+const readPhrases = byBlock(0, (draft: Draft, index): readonly Phrase[] => {
+  const block = draft.prose.blocks[index];
+  if (!block || !isRunningText(block)) return NONE;
+  return readCandidates(block.reading).map((candidate) => {
+    const place = { block: index, start: candidate.start, end: candidate.end };
+    return { candidate, place, use: useOf(draft, block, candidate, place) };
+  });
+});
+const NONE: readonly Phrase[] = [];
+
+function useOf(draft: Draft, block: Block, candidate: Candidate, place: Place): Phrase['use'] {
+  if (isVerbatim(draft, place)) return 'none';
+  // "Studies show … One of them, [from Lund](…)"
+  if (isLinked(block, place, works.has(candidate.noun) ? 1 : 0)) return 'none';
+  if (candidate.source === 'yes') return 'cited';
+  if (candidate.source === 'perhaps' && isAttributed(draft, candidate, place)) return 'cited';
+  return candidate.acting ? 'acting' : 'none';
 }
 
 /**
  * Whether "the diplomat" may be a person whom a reader knows by then: nothing but a noun, resolved to a name, or with a named
  * person in the same paragraph or the one before.
  */
-function isMet(draft: Draft, { modifiers }: Candidate, place: Place, previous: number): boolean {
+function isMet(draft: Draft, { modifiers }: Candidate, place: Place): boolean {
   if (modifiers.length === 0) return true;
   const { sources } = coverageOf(draft, place.block);
   for (const { place: source, attribution } of sources) {
@@ -101,6 +117,7 @@ function isMet(draft: Draft, { modifiers }: Candidate, place: Place, previous: n
     if (overlap(source, place) && modifiers.some((word) => roles.includes(word))) return true;
   }
   const before = peopleIn(draft, place.block).some(({ start }) => start < place.start);
+  const previous = draft.prose.blocks.slice(0, place.block).findLastIndex(isRunningText);
   const spoke = coverageOf(draft, previous).sources.some(
     ({ attribution }) => typeof draft.speakers[attribution] === 'number',
   );

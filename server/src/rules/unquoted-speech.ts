@@ -4,6 +4,7 @@ import type { Block, Place, Reading, Sentence } from '../prose/prose.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf, type Style } from '../draft/style.ts';
+import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isLinked, isQuoted, isRunningText, overlap } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -21,27 +22,35 @@ Nothing is reported in a draft that speaks in the first person elsewhere: a colu
 };
 
 function* checkUnquotedSpeech(draft: Draft): Iterable<Report> {
-  const suspects: Suspect[] = [];
-  const own = { singular: 0, plural: 0 };
-  draft.prose.blocks.forEach((block, index) => {
-    if (!isRunningText(block)) return;
-    for (const { start, end } of firstPersonSentences(block.reading)) {
-      const place = { block: index, start, end };
-      const person = barePerson(draft, block, place);
-      if (!person) continue;
-      const suspect = isLinked(block, place) ? undefined : suspectOf(draft, block, place, person);
-      if (suspect) suspects.push(suspect);
-      else own[person] += 1;
-    }
-  });
+  const read = readFirstPerson(draft).filter((found) => found !== undefined);
+  const speaksSelf = (person: Person) => read.some(({ own }) => own.includes(person));
   // A writer who says "I" elsewhere may be saying it here.
-  if (own.singular > 0) return;
-  for (const { place, person, speaker, fixes } of suspects) {
-    if (person === 'plural' && own.plural > 0) continue;
+  if (speaksSelf('singular')) return;
+  const plural = speaksSelf('plural');
+  for (const { place, person, speaker, fixes } of read.flatMap(({ suspects }) => suspects)) {
+    if (person === 'plural' && plural) continue;
     const message = `“${firstWords(textAt(draft.prose, place))}” speaks in the first person, outside quotation marks. ${speaker}`;
-    yield { span: fileSpan(draft.prose, place), message, fixes };
+    yield { span: fileSpan(draft.prose, place), message, fixes: () => fixes(draft) };
   }
 }
+
+/** The sentences of a block in the first person: suspected of being somebody else's, or the writer's own. */
+const readFirstPerson = byBlock(0, (draft: Draft, index) => {
+  const block = draft.prose.blocks[index];
+  const sentences = block && isRunningText(block) ? firstPersonSentences(block.reading) : [];
+  if (!block || sentences.length === 0) return undefined;
+  const suspects: Suspect[] = [];
+  const own: Person[] = [];
+  for (const { start, end } of sentences) {
+    const place = { block: index, start, end };
+    const person = barePerson(draft, block, place);
+    if (!person) continue;
+    const suspect = isLinked(block, place) ? undefined : suspectOf(draft, block, place, person);
+    if (suspect) suspects.push(suspect);
+    else own.push(person);
+  }
+  return { suspects, own };
+});
 
 type Person = 'singular' | 'plural';
 
@@ -49,7 +58,7 @@ interface Suspect {
   readonly place: Place;
   readonly person: Person;
   readonly speaker: string;
-  readonly fixes: () => readonly Fix[];
+  readonly fixes: (draft: Draft) => readonly Fix[];
 }
 
 /** "I", "me", "my"; not the numeral of "World War I" or "Level I". */
@@ -115,7 +124,7 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
       place: content,
       person,
       speaker: `${sourceWords(draft, said)} said it.`,
-      fixes: () => (isUnclear(draft, attribution) ? [] : quote(draft, content, true)),
+      fixes: (now) => (isUnclear(now, attribution) ? [] : quote(now, content, true)),
     };
   }
   return undefined;
@@ -178,7 +187,7 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
     place,
     person,
     speaker: `${sourceWords(draft, said)} may have said it.`,
-    fixes: () => quote(draft, place, false),
+    fixes: (now) => quote(now, place, false),
   };
 }
 
