@@ -9,7 +9,7 @@ import { startServer } from './typing.mjs';
 const DOCUMENTS = 100;
 const WORDS = 5000;
 /** how many documents the draft quotes, a passage each */
-const QUOTED = 40;
+const QUOTED = 20;
 
 const given = 'Amara Boris Chidi Dalia Emeka Farida Goran Hana Ibrahim Jelena Kofi Leila Mateo Nadia Omar Priya'.split(
   ' ',

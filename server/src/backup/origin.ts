@@ -26,6 +26,15 @@ export function labelAt({ origin }: SourceDocument, offset: number): string | un
   return origin && originAt(origin, offset)?.label;
 }
 
+/** How a person finds an offset of a document's text: "line 12" of its file, or "page 3"; empty where nothing tells. */
+export function whereIn(document: SourceDocument, offset: number): string {
+  const label = labelAt(document, offset);
+  const file = fileTextOf(document);
+  if (label !== undefined || file === undefined) return label ?? '';
+  const { start } = fileSpanIn(document, offset, offset);
+  return `line ${String(file.slice(0, start).split('\n').length)}`;
+}
+
 function originAt(origin: readonly Origin[], offset: number): Origin | undefined {
   let low = 0;
   let high = origin.length - 1;

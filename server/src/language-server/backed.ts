@@ -1,6 +1,6 @@
 // The quotations of a draft that a source document has, and where they stand in it.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileSpanIn, fileTextOf, labelAt } from '../backup/origin.ts';
+import { fileSpanIn, fileTextOf } from '../backup/origin.ts';
 import type { Passage, SourceDocument, Speaker } from '../backup/source-document.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
@@ -42,12 +42,6 @@ export function backedAt(draft: Draft, offset: number): (Backed & { readonly spa
 export function passageRange(document: SourceDocument, { start, end }: Passage) {
   const text = fileTextOf(document);
   return text === undefined ? undefined : rangeOf(linesOf(document, text), fileSpanIn(document, start, end));
-}
-
-/** How a person finds a passage in its document: "line 12", "page 3". */
-export function passagePlace(document: SourceDocument, passage: Passage): string {
-  const range = passageRange(document, passage);
-  return range ? `line ${String(range.start.line + 1)}` : (labelAt(document, passage.start) ?? '');
 }
 
 /** The lines of a document's file, counted once. */

@@ -1,7 +1,7 @@
 // textDocument/codeLens: which quotations stand word for word in a source document, and where; a click shows the place.
 import type { CodeLens, Command, Connection } from 'vscode-languageserver';
-import { fileSpanIn } from '../backup/origin.ts';
-import { backedQuotations, passagePlace, passageRange, type Backed } from './backed.ts';
+import { fileSpanIn, whereIn } from '../backup/origin.ts';
+import { backedQuotations, passageRange, type Backed } from './backed.ts';
 import { addressOf, rangeOf } from './diagnostics.ts';
 import type { Commands } from './entity-lists.ts';
 import type { OpenDraft } from './open-drafts.ts';
@@ -22,7 +22,7 @@ export function codeLenses(
     const [span] = backed.spans;
     if (!backed.verbatim || !span || isDisputed(backed)) return [];
     const { document: source, passage } = backed;
-    const title = `✓ ${[source.path, passagePlace(source, passage)].filter(Boolean).join(', ')}`;
+    const title = `✓ ${[source.path, whereIn(source, passage.start)].filter(Boolean).join(', ')}`;
     const address = addressOf(source.path, document, uriOf);
     const command: Command = {
       title,

@@ -1,10 +1,11 @@
 // textDocument/hover: who a name or a pronoun means, and what the source document has where a quotation is from.
 import { MarkupKind, type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { whereIn } from '../backup/origin.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Entity } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
-import { backedAt, passagePlace } from './backed.ts';
+import { backedAt } from './backed.ts';
 import { rangeOf } from './diagnostics.ts';
 import { namingAt } from './namings.ts';
 import type { OpenDraft } from './open-drafts.ts';
@@ -33,7 +34,7 @@ function quotationHover(backed: ReturnType<typeof backedAt>, draft: TextDocument
   if (!backed) return null;
   const { document, passage, speaker, span, verbatim } = backed;
   const { path, text } = document;
-  const place = passagePlace(document, passage);
+  const place = whereIn(document, passage.start);
   const before = text.slice(Math.max(0, passage.start - AROUND), passage.start);
   const after = text.slice(passage.end, passage.end + AROUND);
   const lead = passage.start > AROUND ? before.replace(/^\S*\s?/, '…') : before;

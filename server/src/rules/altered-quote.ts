@@ -1,11 +1,13 @@
 // Quotations that a source document has in other words.
 import type { Difference } from '../backup/source-document.ts';
 import { saidText } from '../backup/backing.ts';
+import { valueOf } from '../backup/equivalence.ts';
 import type { Library } from '../backup/library.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place, Prose } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
-import { passageRelated } from './backing.ts';
+import { documentPlace, passageRelated } from './backing.ts';
+import { paraphraseEdits } from './paraphrase.ts';
 import type { Edit, Report, Rule } from './rule.ts';
 
 export const alteredQuote: Rule = {
@@ -16,29 +18,32 @@ export const alteredQuote: Rule = {
 that the draft names. Case, punctuation, hyphens, ellipses, words between square brackets and a transcript's *um* do not count; another
 word does.
 
-The fix puts back the words of the document.`,
+One fix puts back the words of the document. Where the sentence reads as well without quotation marks, and neither a number nor a *not*
+is at stake, another takes them off: the reporter's words, which need not be the speaker's.`,
   check: checkAlteredQuotes,
 };
 
 /** The most differences that a message tells one by one. */
 const TOLD = 3;
 
-function* checkAlteredQuotes({ prose, backup }: Draft): Iterable<Report> {
+function* checkAlteredQuotes({ prose, quotations, backup }: Draft): Iterable<Report> {
   if (!backup) return;
   const { library } = backup;
-  for (const backing of backup.backings) {
+  for (const [i, backing] of backup.backings.entries()) {
     const [passage] = backing?.passages ?? [];
     const [first] = backing?.differences ?? [];
     if (backing?.verdict !== 'altered' || !passage || !first) continue;
     const last = backing.differences.at(-1) ?? first;
     const from = withNeighbour(prose, first.written);
     const span = { start: fileSpan(prose, from).start, end: fileSpan(prose, last.written).end };
-    const { path } = library.readings[passage.document]?.document ?? { path: 'the source' };
+    const quotation = quotations[i];
+    const changesSense = backing.differences.some((difference) => isOfSense(prose, library, difference));
+    const paraphrase = quotation && !changesSense ? paraphraseEdits(prose, quotation) : undefined;
     const told = backing.differences.slice(0, TOLD).map((difference) => tell(prose, library, difference));
     const more = backing.differences.length - told.length;
     yield {
       span,
-      message: `${path} has other words here: ${told.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`,
+      message: `${documentPlace(library, passage)} has other words here: ${told.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`,
       related: [passageRelated(library, passage, 'The words in the source')],
       fixes: [
         {
@@ -47,9 +52,21 @@ function* checkAlteredQuotes({ prose, backup }: Draft): Iterable<Report> {
           preferred: true,
           edits: backing.differences.map((difference) => restored(prose, library, difference)),
         },
+        ...(paraphrase
+          ? [{ title: 'Take the quotation marks off: a paraphrase', preferred: false, edits: paraphrase }]
+          : []),
       ],
     };
   }
+}
+
+/** Words that turn a sentence round: with or without them, a paraphrase says another thing. */
+const SENSE = /\d|\b(?:not|no|never|nobody|none|nothing|without|hardly|always|only|all|every|cannot)\b|n[’']t\b/i;
+
+function isOfSense(prose: Prose, library: Library, { written, said }: Difference): boolean {
+  return [textAt(prose, written), saidText(library, said)].some(
+    (words) => SENSE.test(words) || valueOf(words) !== undefined,
+  );
 }
 
 function tell(prose: Prose, library: Library, { written, said }: Difference): string {

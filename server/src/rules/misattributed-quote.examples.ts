@@ -35,6 +35,14 @@ export const examples: Examples = {
       on: 'Amina Farouk',
       fixed: 'Olu Adeyemi said: “Our pupils leave at five in the morning and come home in the dark.”\n',
     },
+    {
+      draft:
+        '“We have been patient with the ferry company for eleven years,” said Olu Adeyemi, the headmaster. The harbour is quiet, Adeyemi said.\n',
+      on: 'Olu Adeyemi, the headmaster',
+      fixed:
+        '“We have been patient with the ferry company for eleven years,” said Amina Farouk. The harbour is quiet, Olu Adeyemi said.\n',
+      note: 'A role goes with its name, and whoever loses the introduction gets it at the next mention.',
+    },
   ],
   quiet: [
     { draft: '“We have been patient with the ferry company for eleven years,” said Amina Farouk.\n' },

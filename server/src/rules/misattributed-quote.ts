@@ -1,12 +1,12 @@
 // Quotations that a source document gives to someone else.
-import type { Place } from '../prose/prose.ts';
+import type { Place, Prose } from '../prose/prose.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { Backing, Speaker } from '../backup/source-document.ts';
 import { areSame } from '../backup/speakers.ts';
 import { speakerOf } from '../backup/read-source.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
-import { passageRelated } from './backing.ts';
+import { documentPlace, passageRelated } from './backing.ts';
 import { coverageOf, overlap } from './coverage.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -36,10 +36,9 @@ function* checkMisattributedQuotes(draft: Draft): Iterable<Report> {
     if (!entity || !source || !passage || !said || entity.kind !== said.kind || areSame(speakerOf(entity), said))
       continue;
     reported.add(attribution);
-    const { path } = backup.library.readings[passage.document]?.document ?? { path: 'The source' };
     yield {
       span: fileSpan(prose, source),
-      message: `${path} has these words from ${said.name}, not from ${entity.name}.`,
+      message: `${documentPlace(backup.library, passage)} has these words from ${said.name}, not from ${entity.name}.`,
       related: [passageRelated(backup.library, passage, `${said.name}’s words in the source`)],
       fixes: [corrected(draft, entity, source, said)],
     };
@@ -73,17 +72,59 @@ function attributionOf(draft: Draft, places: readonly Place[]): number | undefin
   return disputed ? undefined : best[0];
 }
 
-/** The right name for the wrong one: as short as the wrong one was, in full where the draft has not introduced the speaker. */
+/**
+ * The right name for the wrong one: short where the draft has introduced the speaker before, else in full. A role that goes with the
+ * wrong name goes too, and whoever loses the only introduction there gets it at the next mention.
+ */
 function corrected({ prose, entities }: Draft, wrong: Entity, source: Place, right: Speaker): Fix {
   const mention = wrong.mentions.find(({ place }) => overlap(place, source));
-  const known = entities.find((entity) => areSame(speakerOf(entity), right) && entity.introduction);
-  const named = mention && mention.form !== 'pronoun' && mention.form !== 'description' ? mention.place : source;
-  const short = mention?.form !== 'full' && known !== undefined;
-  const newText = short ? (known.family ?? known.name) : (known?.name ?? right.name);
-  const possessive = /['’]s$/.exec(textAt(prose, named))?.[0] ?? '';
-  return {
-    title: `Give the words to ${newText}`,
-    preferred: true,
-    edits: [{ span: fileSpan(prose, named), newText: newText + possessive }],
-  };
+  const known = entities.find((entity) => areSame(speakerOf(entity), right));
+  const newText = nameFor(known, right, entities, source, mention?.form === 'full');
+  const isName = mention && mention.form !== 'pronoun' && mention.form !== 'description';
+  const whole = withRole(prose, source);
+  const replaced = isName && !hasRole(prose, mention.place, whole) ? mention.place : whole;
+  const possessive = /['’]s$/.exec(textAt(prose, replaced))?.[0] ?? '';
+  const edits = [{ span: fileSpan(prose, replaced), newText: newText + possessive }];
+  const { introduction } = wrong;
+  const next = introduction && overlap(introduction, replaced) ? nextBareName(wrong, replaced) : undefined;
+  if (next) edits.push({ span: fileSpan(prose, next), newText: wrong.name });
+  return { title: `Give the words to ${newText}`, preferred: true, edits };
+}
+
+/** How the draft would name the right speaker here: by family name after an introduction, unless somebody else has it too. */
+function nameFor(
+  known: Entity | undefined,
+  right: Speaker,
+  entities: readonly Entity[],
+  at: Place,
+  wasFull: boolean,
+): string {
+  const name = known?.name ?? right.name;
+  const { introduction, family, kind } = known ?? {};
+  const isIntroduced = introduction && (introduction.block - at.block || introduction.start - at.start) < 0;
+  if (wasFull || !isIntroduced || family === undefined || kind !== 'person') return name;
+  return entities.some((other) => other !== known && other.family === family) ? name : family;
+}
+
+/** A source with the bracket and the comma that close what it says of the speaker: `Rep. Okafor (D-Ill.)`. */
+function withRole(prose: Prose, source: Place): Place {
+  const text = prose.blocks[source.block]?.text ?? '';
+  const rest = text.slice(source.end, source.end + 40);
+  const written = text.slice(source.start, source.end);
+  const bracket = written.includes('(') && !written.includes(')') ? (/^[^()]*\)/.exec(rest)?.[0].length ?? 0) : 0;
+  const comma = written.includes(',') && rest.charAt(bracket) === ',' ? 1 : 0;
+  return { ...source, end: source.end + bracket + comma };
+}
+
+/** Whether a source says more than the name. */
+function hasRole(prose: Prose, name: Place, { start, end }: Place): boolean {
+  const text = prose.blocks[name.block]?.text ?? '';
+  return /\p{L}{2}/u.test(text.slice(start, name.start) + text.slice(name.end, end).replace(/^['’]s/, ''));
+}
+
+/** Where somebody is named next by family name alone; undefined where a full name comes first. */
+function nextBareName({ mentions }: Entity, after: Place): Place | undefined {
+  const later = mentions.filter(({ place }) => (place.block - after.block || place.start - after.end) >= 0);
+  const next = later.find(({ form }) => form === 'full' || form === 'family');
+  return next?.form === 'family' ? next.place : undefined;
 }

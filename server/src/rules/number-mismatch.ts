@@ -2,7 +2,7 @@
 import { saidText } from '../backup/backing.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
-import { passageRelated } from './backing.ts';
+import { documentPlace, passageRelated } from './backing.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const numberMismatch: Rule = {
@@ -20,10 +20,9 @@ function* checkNumbers({ prose, backup }: Draft): Iterable<Report> {
   if (!backup) return;
   for (const { written, said } of backup.figureConflicts) {
     const theirs = saidText(backup.library, said);
-    const { path } = backup.library.readings[said.document]?.document ?? { path: 'the source' };
     yield {
       span: fileSpan(prose, written),
-      message: `${path} has ${theirs} where the draft has ${textAt(prose, written)}.`,
+      message: `${documentPlace(backup.library, said)} has ${theirs} where the draft has ${textAt(prose, written)}.`,
       related: [passageRelated(backup.library, said, 'The figure in the source')],
       fixes: [
         {

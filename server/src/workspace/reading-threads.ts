@@ -33,6 +33,7 @@ const LONG = 16 * 1024;
 const MOST_THREADS = 2;
 /** What a thread may take for one document, in megabytes and milliseconds. */
 const MEMORY = 512;
+const YOUNG = 16;
 const PATIENCE = 60_000;
 /** How long a thread stays when nobody asks it, in milliseconds: what it holds of the language is worth keeping for a while. */
 const IDLE = 30_000;
@@ -70,6 +71,9 @@ export function readingThreads(program: URL, here: SourceReader): SourceReader {
     });
 
   return {
+    prepare: () => {
+      while (threads.size < most) threads.add(startThread(program));
+    },
     index: async (path, size) => {
       if (size < LARGE) return here.index(path, size);
       const answer = await ask({ path, size });
@@ -102,7 +106,9 @@ interface Thread {
 }
 
 function startThread(program: URL): Thread {
-  const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const worker = new Worker(program, {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG },
+  });
   let answer: ((answer: Answer) => void) | undefined;
   let gone = false;
   let timer: NodeJS.Timeout | undefined;

@@ -12,6 +12,8 @@ import type { NamedSource } from './source-list.ts';
 
 /** The largest document that is read, in bytes. */
 const LARGEST = 32 * 1024 * 1024;
+/** With more documents than this, whoever reads who says what in them should be ready by the time that they are indexed. */
+const MANY = 16;
 /** How many documents, and how many libraries of them, are kept for the next draft or the next check. */
 const KEPT_READINGS = 1024;
 const KEPT_LIBRARIES = 16;
@@ -78,6 +80,7 @@ export function sourceFiles(files: FileSystem, reader: SourceReader): SourceFile
 
   const shelf: SourceFiles['shelf'] = async (draft, lists, entries) => {
     const { wanted, unmatched } = await find(files, draft, lists);
+    if (wanted.length > MANY) reader.prepare?.();
     const read = await Promise.all(wanted.map((document) => readOrNot(document, readingOf)));
     const found = read.filter((document) => 'reading' in document);
     const unreadable = [...unmatched, ...read.filter((document) => 'message' in document)];

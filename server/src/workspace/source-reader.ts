@@ -10,6 +10,8 @@ import { UnreadableDocument } from './formats/document-text.ts';
 import { readDocument } from './formats/read-document.ts';
 
 export interface SourceReader {
+  /** Tells that there are many documents, some of which somebody will want to hear soon. */
+  readonly prepare?: () => void;
   /** The text and the words of the document at a path, of `size` bytes. Throws `UnreadableDocument` with the reason. */
   readonly index: (path: string, size: number) => Promise<SourceReading>;
   /** Who says `stretches` of a document's text. `entries` are the people that the draft's entity lists know. */
