@@ -328,12 +328,14 @@ export function readFigures(tokens: readonly Token[], first: number, last: numbe
       const counted = tokens
         .slice(figure.first, Math.min(last, figure.last + 4))
         .some((token) => statistics.has(token.lemma));
+      // "these 10 million systems" were counted before.
+      const known = /^(?:these|those)$/.test(lower(tokens[figure.first - 1]));
       const small = figure.kind === 'duration' || figure.kind === 'score';
       const bonus = small ? 0 : (rounded ? 0.1 : 0) + (counted ? 0.1 : 0);
       found.push({
         ...figure,
         first: rounded && !small ? roundedFrom(tokens, figure.first, first) : figure.first,
-        weight: Math.min(0.9, figure.weight + bonus),
+        weight: known ? 0.1 : Math.min(0.9, figure.weight + bonus),
       });
     }
   }

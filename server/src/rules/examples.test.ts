@@ -6,7 +6,7 @@ import { readSource } from '../backup/read-source.ts';
 import { analyze } from '../draft/analyze.ts';
 import { applyEdits } from './apply.ts';
 import { check } from './check.ts';
-import type { Examples, RuleCode } from './rule.ts';
+import type { Edit, Examples, RuleCode } from './rule.ts';
 import { rules } from './rules.ts';
 
 const files = import.meta.glob<{ examples: Examples }>('./*.examples.ts', { eager: true });
@@ -15,6 +15,20 @@ function examplesOf(code: RuleCode): Examples {
   const examples = files[`./${code}.examples.ts`]?.examples;
   if (!examples) throw new Error(`The rule ${code} has no ${code}.examples.ts beside it.`);
   return examples;
+}
+
+/** The paragraphs that edits rewrite or add, as they leave them, with ‸ where a blank is to be filled in. */
+function rewritten(draft: string, edits: readonly Edit[]): string {
+  const marked = edits.map(({ blank, newText, ...edit }) => ({
+    ...edit,
+    newText: blank === undefined ? newText : `${newText.slice(0, blank)}‸${newText.slice(blank)}`,
+  }));
+  const before = new Set(draft.split(/\n{2,}/));
+  const after = applyEdits(draft, marked).split(/\n{2,}/);
+  return after
+    .filter((paragraph) => !before.has(paragraph))
+    .map((paragraph) => paragraph.trimEnd().replaceAll(/^/gm, '    '))
+    .join('\n\n');
 }
 
 const count = (codes: readonly RuleCode[], code: RuleCode) => codes.filter((other) => other === code).length;
@@ -50,6 +64,21 @@ describe.each(rules.map((rule) => [rule.code] as const))('%s', (code) => {
       expect(count(after, code)).toBe(count(before, code) - 1);
       for (const other of after) expect(count(after, other)).toBeLessThanOrEqual(count(before, other));
     }
+  });
+
+  const sheet = reported
+    .flatMap(({ draft, on }) => {
+      const found = findingsIn(draft).find(
+        (finding) => finding.code === code && draft.slice(finding.span.start, finding.span.end) === on,
+      );
+      return [...(found?.fixes ?? []), ...(found?.forms ?? [])].map(
+        ({ title, edits }) => `${title}\n${rewritten(draft, edits)}\n`,
+      );
+    })
+    .join('\n');
+
+  test.runIf(sheet !== '')('every fix of every example reads as it did when it was last read', async () => {
+    await expect(sheet).toMatchFileSnapshot(`./fixes/${code}.txt`);
   });
 
   test.each(quiet.map(({ draft }) => [draft] as const))('leaves alone %j', (draft) => {

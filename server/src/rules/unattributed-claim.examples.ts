@@ -71,6 +71,12 @@ The pens are empty now.
       note: 'how somebody felt; information',
     },
     {
+      draft: 'About 400 people filled the square on Sunday.\n',
+      on: 'About 400 people filled the square on Sunday.',
+      fixed: 'About 400 people filled the square on Sunday, this reporter observed.\n',
+      note: 'the reporter may have been there',
+    },
+    {
       draft: 'The bill would cost the city 3 million dollars a year.\n',
       on: 'The bill would cost the city 3 million dollars a year.',
       fixed: 'The bill would cost the city 3 million dollars a year.[^1]\n\n[^1]: Source: \n',
@@ -129,5 +135,6 @@ The pens are empty now.
     },
     { draft: 'Under the new rule, owners must pay back 40 percent of the deposit.\n' },
     { draft: 'The council voted to spend 3 million dollars on the harbor.\n', note: 'A vote is on record.' },
+    { draft: 'Few of those 40 percent came back.\n', note: 'The figure was given before.' },
   ],
 };

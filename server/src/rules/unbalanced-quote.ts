@@ -8,19 +8,17 @@ import type { Draft } from '../draft/draft.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit, Report, Rule } from './rule.ts';
 
-const messages: Record<Exclude<Damage['kind'], 'turned'>, string> = {
-  missing: 'A quotation mark is missing here, so a reader cannot tell what is quoted.',
-  doubled: 'This quotation mark stands twice.',
-  mixed: 'One mark of this quotation is straight and the other curly.',
-  stray: 'This quotation mark has no partner.',
-};
-
-const repairs: Record<Damage['kind'], string> = {
-  missing: 'Insert the missing quotation mark',
-  turned: 'Turn the quotation mark',
-  doubled: 'Remove the second quotation mark',
-  mixed: 'Make both quotation marks curly',
-  stray: 'Remove the quotation mark',
+const tellings: Record<Exclude<Damage['kind'], 'turned'>, Telling> = {
+  missing: {
+    message: 'A quotation mark is missing here, so a reader cannot tell what is quoted.',
+    repair: 'Insert the missing quotation mark',
+  },
+  doubled: { message: 'This quotation mark stands twice.', repair: 'Remove the second quotation mark' },
+  mixed: {
+    message: 'One mark of this quotation is straight and the other curly.',
+    repair: 'Make both quotation marks curly',
+  },
+  stray: { message: 'This quotation mark has no partner.', repair: 'Remove the quotation mark' },
 };
 
 export const unbalancedQuote: Rule = {
@@ -39,10 +37,12 @@ function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> 
     const { damage } = quotation;
     if (!damage) continue;
     const edits = damage.repair.map(({ place, text }) => ({ span: fileSpan(prose, place), newText: text }));
+    const { message, repair } =
+      damage.kind === 'turned' ? turnedHow(prose, quotation, damage.place) : tellings[damage.kind];
     yield {
       span: fileSpan(prose, isEnd(quotation, damage.place) ? damage.place : withNextWord(prose, damage.place)),
-      message: damage.kind === 'turned' ? turnedHow(prose, quotation, damage.place) : messages[damage.kind],
-      fixes: () => (mends(prose, damage, edits) ? [{ title: repairs[damage.kind], preferred: true, edits }] : []),
+      message,
+      fixes: () => (mends(prose, damage, edits) ? [{ title: repair, preferred: true, edits }] : []),
     };
   }
 }
@@ -51,20 +51,34 @@ function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> 
 const isEnd = ({ words: [said] }: Quotation, { block, start }: Place): boolean =>
   said !== undefined && said.block === block && said.end <= start;
 
+interface Telling {
+  readonly message: string;
+  /** the title of the fix */
+  readonly repair: string;
+}
+
 /** What is wrong with a mark that the quotation's words show to be turned, or on the wrong side of a space, or both. */
-function turnedHow({ blocks }: Prose, quotation: Quotation, place: Place): string {
+function turnedHow({ blocks }: Prose, quotation: Quotation, place: Place): Telling {
   const { start, end } = place;
   const { text = '' } = blocks[place.block] ?? {};
   const mark = text.slice(start, end);
-  if (isEnd(quotation, place))
+  if (isEnd(quotation, place)) {
     return /[“„]/.test(mark)
-      ? 'This quotation mark opens, but the quotation ends here.'
-      : 'This quotation mark does not match the one that opens the quotation.';
+      ? { message: 'This quotation mark opens, but the quotation ends here.', repair: 'Turn the quotation mark' }
+      : { message: 'This quotation mark does not match the one that opens the quotation.', repair: 'Match the marks' };
+  }
   const misplaced = /^\S\s/.test(text.slice(start - 1, start) + text.slice(end, end + 1));
-  if (!misplaced) return 'This quotation mark closes, but the quotation begins here.';
+  if (!misplaced)
+    return { message: 'This quotation mark closes, but the quotation begins here.', repair: 'Turn the quotation mark' };
   return mark === '”'
-    ? 'This quotation mark closes, but the quotation begins here, behind the space.'
-    : 'This quotation mark stands on the wrong side of the space: the quotation begins behind it.';
+    ? {
+        message: 'This quotation mark closes, but the quotation begins here, behind the space.',
+        repair: 'Turn the quotation mark, and put it behind the space',
+      }
+    : {
+        message: 'This quotation mark stands on the wrong side of the space: the quotation begins behind it.',
+        repair: 'Put the quotation mark behind the space',
+      };
 }
 
 /** A mark that a space cuts off from its words, and the first of them: the space is at fault too. */
