@@ -2,7 +2,8 @@
 import type { Place } from '../prose/prose.ts';
 import type { Entity, Mention, Role } from './entity.ts';
 import { plain, usualPronoun } from './given-names.ts';
-import type { RoleText } from './names-in-block.ts';
+import type { RoleText } from './naming.ts';
+import { titleFrom } from './short-title.ts';
 import type { Organization, OrganizationMention } from './organizations.ts';
 import type { NamingMention, Person, Use } from './people.ts';
 
@@ -73,12 +74,6 @@ function rolesOf(person: Person): Role[] {
 
 const roleKind = (kind: RoleText['kind']): Role['kind'] =>
   kind === 'title' || kind === 'party' || kind === 'affiliation' ? kind : 'description';
-
-/** The fullest title that the first roles give, without its article: “former minister” before “Prof.”. */
-function titleFrom(roles: readonly Role[]): string | undefined {
-  const role = roles.find(({ kind }) => kind === 'title') ?? roles.find(({ kind }) => kind === 'description');
-  return role?.text.replace(/^(?:an?|the) /i, '');
-}
 
 /** The body behind “of” or “at” in a description: “a lecturer at Stanford University”. */
 function affiliationFrom(roles: readonly Role[]): string | undefined {

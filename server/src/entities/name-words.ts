@@ -34,3 +34,10 @@ export const ACTS = list(
 export const BETWEEN = list(
   'also has had have then later recently once just often now never even still again repeatedly publicly privately previously simply further already reportedly first finally quickly immediately famously himself herself has-been bluntly flatly sharply since always did does would will not',
 );
+
+/** Words that open sentences, and are family names, too. */
+export const FAMILY_OPENERS = new Set(
+  'Long Short Young Small Little Good Major Low Early Best Key High Old Grand Sharp Moore Rich Bright Wise Real True Law Case Will May So An He'.split(
+    ' ',
+  ),
+);

@@ -5,7 +5,8 @@ import type { Block, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Entity, EntityEntry, Slip } from './entity.ts';
 import { byPlace, describe, numbered } from './describe.ts';
-import { namesIn, type Naming } from './names-in-block.ts';
+import { namesIn } from './names-in-block.ts';
+import type { Naming } from './naming.ts';
 import { readOrganizations, type Organization } from './organizations.ts';
 import { readPeople, type Person, type Use } from './people.ts';
 

@@ -40,3 +40,10 @@ export const isTradeName = (word: string) =>
 export const ORGANIZATION_STARTS = list(
   'American Associated National Federal International European World United Royal Central Democratic Republican Socialist Christian Islamic African Asian Human Homeland Supreme Chamber Public Social Department Ministry Office Bureau Bank Council House Committee University Institute College Center Centre School Museum Court Board Federation Association Society Foundation Union League Church Fox Sky Radio Voice',
 );
+
+/** Heads of organizations and of things that are family names, too: “Hunter”, “Church”. */
+export const AMBIGUOUS_HEADS = new Set(
+  'Power Post Church Sun House Star Wing Trade Guard Yard Trust Mail Day Hill Hall Lake March West Street Law Price Rivers Forest Park Bay North South East Field Fields Banks Power Powers Bridges Lane Walls Castle Battle Falls Bond Bush Press Record Sheriff Case Cross Rice Wall Temple Team Workers Parker Cash Towns Hunter Fisher War Gates Waters Brooks Woods Stone Poll Beach Village Green Avenue Corps Week Story Point Towers'.split(
+    ' ',
+  ),
+);

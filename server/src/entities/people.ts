@@ -4,7 +4,7 @@ import { givenNameStrength, plain, usualPronoun } from './given-names.ts';
 import type { EntityEntry, MentionForm, Pronouns, Slip } from './entity.ts';
 import { OPENERS } from './name-words.ts';
 import { isOrganizationHead } from './organization-words.ts';
-import type { Naming } from './names-in-block.ts';
+import type { Naming } from './naming.ts';
 import { oneSlipApart, slipIndex, type SlipIndex } from './one-slip.ts';
 import {
   familyKey,

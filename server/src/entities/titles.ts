@@ -121,6 +121,12 @@ export function isRoleOnly(word: string): boolean {
   return ROLE_NOUNS.has(key) || TITLE_ENDS.has(key) || ROLE_NOUNS.has(key.replace(/s$/, ''));
 }
 
+/** Words that make somebody a relative of another, who then shares the surname for good reason. */
+export const KINSHIP =
+  /\b(?:wife|wives|husband|spouse|widow|widower|brothers?|sisters?|siblings?|sons?|daughters?|stepsons?|stepdaughters?|father|mother|parents|uncle|aunt|nephew|niece|cousins?|grandson|granddaughter|grandfather|grandmother|twins?|fiancée?)\b/i;
+
+export const isKin = (word: string) => KINSHIP.test(word);
+
 /** The pronoun that a title or role noun tells; undefined where it tells none. */
 export function pronounOfTitle(title: string): 'he' | 'she' | undefined {
   for (const word of title.split(/\s+/)) {

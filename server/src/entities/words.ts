@@ -21,6 +21,9 @@ export interface Word {
   readonly gap: string;
 }
 
+/** One space between words, as against anything else. */
+export const SPACE = /^[ \u00a0]$/u;
+
 const WORD =
   /(?:\p{Lu}\.(?:[ -]?(?=\p{Lu}\.))?){1,4}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'‘\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /[’'‘]s$/iu;

@@ -2,12 +2,13 @@
 import type { Entity, Mention } from '../entities/entity.ts';
 import { familyKey } from '../entities/personal-name.ts';
 import { namesIn } from '../entities/names-in-block.ts';
+import { KINSHIP } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
 import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isInsideQuotation } from './coverage.ts';
 import type { Place } from '../prose/prose.ts';
-import { KINSHIP, byFamily, introduced, introductionOf, standsBefore } from './named.ts';
+import { byFamily, introduced, introductionOf, standsBefore } from './named.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const ambiguousName: Rule = {

@@ -3,9 +3,10 @@ import { givenNameStrength } from '../entities/given-names.ts';
 import { namesIn } from '../entities/names-in-block.ts';
 import { isNobodysName } from '../entities/places.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
+import { KINSHIP } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
-import { KINSHIP, byFamily, introduced, introductionOf, lineOf, standsBefore, written } from './named.ts';
+import { byFamily, introduced, introductionOf, lineOf, standsBefore, written } from './named.ts';
 import { isFamous, isHouseholdName } from './well-known.ts';
 import type { Report, Rule } from './rule.ts';
 

@@ -65,10 +65,6 @@ export function spokenMentions(draft: Draft): Map<Entity, Mention[]> {
   return spoken;
 }
 
-/** Words that make somebody a relative of another, who then shares the surname for good reason. */
-export const KINSHIP =
-  /\b(?:wife|wives|husband|spouse|widow|widower|brothers?|sisters?|siblings?|sons?|daughters?|stepsons?|stepdaughters?|father|mother|parents|uncle|aunt|nephew|niece|cousins?|grandson|granddaughter|grandfather|grandmother|twins?|fiancée?)\b/i;
-
 /** The words of a mention as they are written. */
 export const written = (draft: Draft, { place }: Mention) => textAt(draft.prose, place);
 

@@ -1,10 +1,10 @@
 // A surname as a speaker, which no full name has introduced.
 import { usualPronoun } from '../entities/given-names.ts';
 import type { Entity } from '../entities/entity.ts';
-import { isPersonalRole } from '../entities/titles.ts';
+import { KINSHIP, isPersonalRole } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
-import { KINSHIP, spokenMentions, written } from './named.ts';
+import { spokenMentions, written } from './named.ts';
 import { isHouseholdName, isMononym } from './well-known.ts';
 import type { Report, Rule } from './rule.ts';
 
