@@ -26,7 +26,7 @@ interface Inspected {
       speaker: { id: string; name: string } | null;
     }[];
     entities: Record<string, unknown>[];
-    claims: { range: Span; reasons: string[]; sourced: boolean }[];
+    claims: { range: Span; reasons: string[]; sourced: boolean; by: string | null; attribution: number | null }[];
   }[];
 }
 
@@ -66,7 +66,8 @@ test('JSON follows the contract', async () => {
 
   const [claim] = file?.claims ?? [];
   expect(claim?.reasons).toContain('figure');
-  expect(claim?.sourced).toBe(true);
+  expect(claim).toMatchObject({ sourced: true, by: 'attribution' });
+  expect(words(file?.attributions[claim?.attribution ?? -1]?.source ?? [])).toHaveLength(1);
   expect(text.slice(claim?.range.start.offset, claim?.range.end.offset)).toContain('$40 million');
 });
 

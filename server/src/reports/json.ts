@@ -79,11 +79,13 @@ export function inspectedFile({ path, draft }: InspectedFile) {
       pronouns: entity.pronouns ?? null,
       mentions: entity.mentions.map(({ place }) => range(place)),
     })),
-    claims: draft.claims.map(({ place, reasons, sourced }) => ({
+    claims: draft.claims.map(({ place, reasons, sourced, attribution }) => ({
       range: range(place),
       reasons,
       sourced: sourced !== undefined,
       by: sourced ?? null,
+      // which of the attributions above, where one stands behind it
+      attribution: attribution ?? null,
     })),
     quotations: draft.quotations.flatMap(({ places }, index) => quotation(draft, places, index, range)),
   };

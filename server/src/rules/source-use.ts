@@ -26,6 +26,7 @@ export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phr
   return (
     followsSourceWords(tokens, sentence, phrase) ||
     followsItsVerb(tokens, sentence, phrase) ||
+    followsQuotation(tokens, sentence, phrase) ||
     saysSomething(tokens, sentence, phrase)
   );
 }
@@ -167,6 +168,22 @@ function followsItsVerb(tokens: readonly Token[], { first }: Sentence, phrase: U
   const after = tokens[phrase.head + 1];
   const named = inflected.base === 'say' || inflected.base === 'argue' || isQuote(before);
   return named && (isQuote(before) || inflected.forms.some((form) => form !== 'gerund')) && after?.pos !== 'VERB';
+}
+
+/** `“…,” critics sing`: behind a quotation that ends in a comma, whatever they do is saying it. */
+function followsQuotation(
+  tokens: readonly Token[],
+  { first, last }: Sentence,
+  { first: start, head }: UnnamedPhrase,
+): boolean {
+  const verb = tokens[head + 1];
+  return (
+    start - 2 >= first &&
+    isQuote(tokens[start - 1]) &&
+    tokens[start - 2]?.text === ',' &&
+    head + 1 < last &&
+    (verb?.pos === 'VERB' || sayingVerbs.has(word(verb)))
+  );
 }
 
 /** The phrase is the subject of a verb of saying or thinking. */

@@ -15,6 +15,7 @@ export const examples: Examples = {
       note: 'A city is where they are, not who they are.',
     },
     { draft: '“It cannot work,” say critics of the plan.\n', on: 'critics' },
+    { draft: '“It cannot work,” critics shouted from the back.\n', on: 'critics' },
     { draft: 'A growing number of economists expect rates to fall.\n', on: 'A growing number of economists' },
     { draft: 'It is widely believed that the mayor will resign.\n', on: 'It is widely believed' },
     { draft: 'The bridge is thought to have been built by monks’ hands, not slaves.\n', on: 'is thought to' },
