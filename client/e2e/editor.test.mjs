@@ -1,83 +1,13 @@
-// What a reporter sees and does in a real VS Code with the packed extension. Started by run.mjs, which says where everything is.
+// What a reporter sees and does in a real VS Code with the packed extension: findings, fixes, names, settings. Started by run.mjs.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { startServer } from './vscode-server.mjs';
-import { openWorkbench, until } from './workbench.mjs';
+import { checkersIn } from './checkers.mjs';
+import { all, ferry, found, oneLess, openDesk } from './desk.mjs';
+import { until } from './workbench.mjs';
 
-const { SAYS_WHO_CHROMIUM, SAYS_WHO_VSCODE, SAYS_WHO_VSIX, SAYS_WHO_OUT, SAYS_WHO_UPDATE } = process.env;
-const root = path.resolve(import.meta.dirname, '../..');
-const ferry = readFileSync(path.join(root, 'test-fixtures/drafts/ferry.md'), 'utf8');
-/** What the command line finds in it: the editor must find the same. */
-const found = JSON.parse(
-  spawnSync(process.execPath, [path.join(root, 'server/bin/says-who.mjs'), 'check', '--format', 'json', 'ferry.md'], {
-    cwd: path.join(root, 'test-fixtures/drafts'),
-    encoding: 'utf8',
-  }).stdout,
-).files[0].diagnostics;
-const all = `${found.length} findings`;
-const oneLess = `${found.length - 1} findings`;
-
-const home = mkdtempSync(path.join(tmpdir(), 'says-who-e2e-'));
-let server, browser;
-
-before(async () => {
-  server = await startServer(SAYS_WHO_VSCODE, SAYS_WHO_VSIX, home);
-  browser = await chromium.launch({
-    executablePath: SAYS_WHO_CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
-
-/** A test in a folder of its own. What it looked like when it failed is kept beside the screenshots. */
-function inEditor(name, files, body) {
-  test(name, { timeout: 180_000 }, async () => {
-    const editor = await openWorkbench({ browser, port: server.port, home, out: SAYS_WHO_OUT }, files);
-    try {
-      await body(editor);
-    } catch (error) {
-      await editor.screenshot(`failed ${name}`);
-      throw error;
-    } finally {
-      await editor.close();
-    }
-  });
-}
-
-/** Takes a screenshot, and when that was asked for replaces with it the one that the README or the walkthrough shows. */
-async function show(editor, name, { inReadme = false, ofWalkthrough } = {}) {
-  await editor.screenshot(name);
-  if (!SAYS_WHO_UPDATE) return;
-  if (inReadme) copyInto(path.join(root, 'docs/images'), path.join(SAYS_WHO_OUT, `${name}.png`));
-  if (ofWalkthrough) {
-    const picture = path.join(root, `client/media/walkthrough/${name}.jpg`);
-    await editor.page.screenshot({ path: picture, type: 'jpeg', quality: 30, clip: ofWalkthrough });
-  }
-}
-
-function copyInto(folder, file) {
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(file, path.join(folder, path.basename(file)));
-}
+const { inEditor, show, extensions } = openDesk();
+const checkers = () => checkersIn(extensions());
 
 const theText = { x: 348, y: 90, width: 932, height: 500 };
-const sideBarAndText = { x: 0, y: 36, width: 932, height: 500 };
 
 inEditor('findings are underlined, counted, and told on F8', { 'ferry.md': ferry }, async (editor) => {
   await editor.status(all);
@@ -130,6 +60,141 @@ inEditor('a finding can be ignored for good', { 'ferry.md': ferry }, async (edit
   await editor.save('ferry.md', '<!-- says-who-disable-next-line vague-source -->\nThe present operator');
 });
 
+const bridge = `# The bridge over the Wenne
+
+The mayor claimed that the bridge was safe.
+
+Tomás Quiroga, who runs the ferry, had seen it coming. “Without the boat there is no butter on the island,” he said. Quiroga told the council in 2019 that 340 people cross every day.
+
+“The bridge will be closed on Monday. Nobody may cross it, not even on foot. We will put up a fence at both ends,” said Ingrid Halvorsen, the transport commissioner.
+
+Ingeborg Halvorsen promised a bus. I simply do not believe the numbers, she says.
+
+Unemployment on the island rose to 14 percent last year.
+`;
+const notes =
+  'Tomás Quiroga: Without the boat there is no bread on the island. I told the council in 2019 that 430 people cross every day.\n';
+
+/** Where the caret goes, what is chosen, and what the draft then says. */
+const kinds = [
+  ['claimed that', 'Write “said”', 'The mayor said that'],
+  ['butter', 'Restore “bread”', 'no bread on the island'],
+  ['340 people', 'Write 430, as in the source', 'that 430 people'],
+  ['said Ingrid', 'after the first quoted sentence', 'closed on Monday,” said Ingrid Halvorsen'],
+  ['Ingeborg', 'Write “Ingrid Halvorsen”', 'Ingrid Halvorsen promised a bus'],
+  ['I simply', 'Put the sentence in quotation marks', '“I simply do not believe the numbers,” she says'],
+  ['Unemployment', 'Add “according to Quiroga”', 'last year, according to Quiroga.'],
+];
+
+inEditor(
+  'every other kind of finding has a fix that reads as an editor would have it',
+  { 'bridge.md': bridge, 'sources/notes.txt': notes },
+  async (editor) => {
+    await editor.status('findings');
+    let text = bridge;
+    for (const [words, title, wanted] of kinds) {
+      await editor.goTo(words, text);
+      await (await editor.quickFix(title)).choose();
+      await editor.save('bridge.md', wanted);
+      text = editor.onDisk('bridge.md');
+    }
+    await editor.screenshot('every kind of fix');
+  },
+);
+
+const verbs = `The mayor claimed that the bridge was safe.
+
+The engineer claimed that it was not.
+`;
+
+inEditor(
+  'all findings of a kind are fixed at once, and one undo takes it back',
+  { 'verbs.md': verbs },
+  async (editor) => {
+    await editor.status('2 findings');
+    await editor.goTo('claimed that the', verbs);
+    await (await editor.quickFix('Write the plain verb for all loaded ones in this draft (2)')).choose();
+    await editor.status('no findings');
+    await editor.save('verbs.md', 'The engineer said');
+    assert.equal(editor.onDisk('verbs.md'), verbs.replaceAll('claimed', 'said'));
+    await editor.keyboard.press('Control+z');
+    await editor.save('verbs.md', 'The engineer claimed');
+    assert.equal(editor.onDisk('verbs.md'), verbs);
+  },
+);
+
+inEditor('a fix can be looked at before it is made', { 'verbs.md': verbs }, async (editor) => {
+  await editor.status('2 findings');
+  await editor.goTo('claimed that the', verbs);
+  await (await editor.quickFix('Write the plain verb for all loaded ones in this draft (2)')).preview();
+  const preview = editor.page.locator('.bulk-edit-panel');
+  await preview.getByText('The engineer').waitFor();
+  await editor.screenshot('preview');
+  await preview.getByRole('button', { name: 'Apply' }).click();
+  await editor.status('no findings');
+});
+
+inEditor(
+  'what is safe to fix is fixed on save, where that is set',
+  {
+    'ferry.md': ferry,
+    '.vscode/settings.json': '{ "editor.codeActionsOnSave": { "source.fixAll.says-who": "explicit" } }',
+  },
+  async (editor) => {
+    await editor.status(all);
+    await editor.keyboard.press('Control+End');
+    await editor.keyboard.type(' ');
+    await editor.save('ferry.md', 'in a winter like the last one,” she said.');
+  },
+);
+
+inEditor('the same on demand, by a command', { 'ferry.md': ferry }, async (editor) => {
+  await editor.status(all);
+  await editor.command('Says Who: Mend Quotation Marks in This Draft');
+  await editor.status(oneLess);
+  await editor.save('ferry.md', 'in a winter like the last one,” she said.');
+});
+
+inEditor(
+  'an attribution to somebody new leaves the caret where the name goes',
+  { 'ferry.md': ferry },
+  async (editor) => {
+    await editor.status(all);
+    await editor.goTo('We will follow', ferry);
+    await (await editor.quickFix('Add “… said” and write who')).choose();
+    await editor.keyboard.type('Dimitra Kosta');
+    await editor.save('ferry.md', '“We will follow our children to the mainland,” Dimitra Kosta said.');
+  },
+);
+
+const prices = 'The town met on Tuesday.\n\nUnemployment on the island rose to 14 percent last year.\n';
+
+inEditor('a footnote for a claim leaves the caret where its source goes', { 'prices.md': prices }, async (editor) => {
+  await editor.status('1 finding');
+  await editor.goTo('Unemployment', prices);
+  await (await editor.quickFix('Add a footnote for the source')).choose();
+  await editor.keyboard.type('Statistics office, March');
+  await editor.save('prices.md', '[^1]: Source: Statistics office, March');
+  await editor.status('no findings');
+});
+
+inEditor(
+  'on a quotation, hover shows its passage and Go to Definition opens it',
+  { 'bridge.md': bridge, 'sources/notes.txt': notes },
+  async (editor) => {
+    await editor.status('findings');
+    await editor.goTo('the boat there', bridge);
+    await editor.keyboard.press('Control+k');
+    await editor.keyboard.press('Control+i');
+    await editor.page.locator('.monaco-hover', { hasText: 'sources/notes.txt' }).first().waitFor();
+    await editor.screenshot('hover');
+    await editor.keyboard.press('Escape');
+    await editor.keyboard.press('F12');
+    await editor.page.locator('.tab.active', { hasText: 'notes.txt' }).waitFor();
+    await until(editor.caret, (caret) => caret.startsWith('Ln 1, Col 16'), 'caret at the passage');
+  },
+);
+
 const harbour = `The harbour board met on Monday.
 
 “We will dig in spring,” said Andrei Wronov, the harbour master. Wronov has run the port for ten years.
@@ -142,7 +207,7 @@ async function renameTo(editor, words, name) {
   await editor.goTo(words, harbour);
   const input = editor.page.locator('.rename-box input');
   await editor.keyboard.press('F2');
-  await input.waitFor();
+  await until(() => input.evaluate((box) => box === box.ownerDocument.activeElement), Boolean, 'box for the new name');
   await editor.keyboard.press('Control+a');
   await editor.keyboard.type(name);
   await editor.keyboard.press('Enter');
@@ -244,58 +309,6 @@ inEditor(
   },
 );
 
-inEditor('the view lists sources and claims, and goes to their places', { 'ferry.md': ferry }, async (editor) => {
-  await editor.status(all);
-  await editor.command('Focus on Sources View');
-  const row = (words) => editor.page.locator('.pane-body .monaco-list-row', { hasText: words }).first();
-  await row('Ingrid Halvorsen').waitFor();
-  await row('Critics').waitFor();
-  assert.match(
-    (await row('Ingrid Halvorsen').getAttribute('aria-label')) ?? '',
-    /\d+ quoted · \d+ indirect · \d+ words · .*transport commissioner/,
-  );
-  await editor.command('Focus on Sources View'); // now that there are rows to focus
-  const opened = async () => {
-    await editor.keyboard.press('Home');
-    await editor.keyboard.press('ArrowRight');
-    return row('We are not giving up').isVisible();
-  };
-  await until(opened, Boolean, 'first source, opened with the keyboard');
-  await show(editor, 'view', { inReadme: true, ofWalkthrough: sideBarAndText });
-  await row('We are not giving up').click();
-  await until(editor.caret, (caret) => caret.startsWith('Ln 9'), 'caret');
-});
-
-inEditor(
-  'without a draft the view says what to do, and opens a sample',
-  { 'plain.txt': 'Nothing to check.\n' },
-  async (editor) => {
-    await editor.command('Focus on Sources View');
-    await editor.page.locator('.pane-body', { hasText: 'Open a Markdown draft' }).first().waitFor();
-    await editor.page.getByRole('button', { name: 'Open a Sample Draft' }).click();
-    await editor.status(all);
-  },
-);
-
-inEditor(
-  'the walkthrough ends with a first fix on the sample',
-  { 'plain.txt': 'Nothing to check.\n' },
-  async (editor) => {
-    await editor.command('Welcome: Open Walkthrough');
-    await editor.keyboard.type('Fact-check');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Fact-check a first draft' }).waitFor();
-    await editor.keyboard.press('Enter');
-    const walkthrough = editor.page.locator('.gettingStartedContainer');
-    await walkthrough.getByText('Go through the findings').waitFor();
-    await editor.screenshot('walkthrough');
-    await walkthrough.getByRole('button', { name: 'Open a Sample Draft' }).click();
-    await editor.status(all);
-    await editor.goTo('We will follow', ferry);
-    await (await editor.quickFix('Quiroga said')).choose();
-    await editor.status(oneLess);
-  },
-);
-
 inEditor(
   'the checker can be restarted, and comes back by itself when it dies',
   { 'ferry.md': ferry },
@@ -319,19 +332,3 @@ inEditor(
     );
   },
 );
-
-/** The language servers running from this run's own extensions folder, by process id. */
-function checkers() {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && commandLine(name).startsWith(server.extensions))
-    .map(Number);
-}
-
-function commandLine(pid) {
-  try {
-    const [, program = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return program.endsWith('client/dist/server.js') ? program : '';
-  } catch {
-    return '';
-  }
-}

@@ -33,7 +33,12 @@ Object.assign(process.env, {
 
 const counts = { passed: 0, failed: 0 };
 const named = values.filter && { testNamePatterns: new RegExp(RegExp.escape?.(values.filter) ?? values.filter, 'i') };
-const stream = run({ files: [path.join(here, 'editor.test.mjs')], concurrency: false, timeout: 15 * 60_000, ...named });
+const stream = run({
+  files: ['editor', 'views', 'browser'].map((name) => path.join(here, `${name}.test.mjs`)),
+  concurrency: false,
+  timeout: 30 * 60_000,
+  ...named,
+});
 stream.on('test:pass', ({ details, skip }) => {
   if (details.type !== 'suite' && skip === undefined) counts.passed += 1;
 });

@@ -68,6 +68,7 @@ export async function openWorkbench({ browser, port, home, out }, files) {
     foreign,
     onDisk,
     write: (name, text) => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), text);
     },
     /** What the status item says; nothing when it is not shown. */
@@ -75,6 +76,24 @@ export async function openWorkbench({ browser, port, home, out }, files) {
     /** Waits until the status item says these words. */
     status: (words) => until(statusText, (text) => text.includes(words), `status item with “${words}”`),
     squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
+    /** The frame of the webview that shows what `selector` names. */
+    webview: (selector) =>
+      until(
+        async () => {
+          for (const frame of page.frames()) {
+            if (
+              await frame
+                .locator(selector)
+                .count()
+                .catch(() => 0)
+            )
+              return frame;
+          }
+          return undefined;
+        },
+        Boolean,
+        `webview with ${selector}`,
+      ),
     /** Where the caret is, as the status bar says it. */
     caret: async () => (await page.locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '',
     /** Puts the caret in the editor in front on the first of these words, whose text is `text`. */
@@ -86,7 +105,7 @@ export async function openWorkbench({ browser, port, home, out }, files) {
       await keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
     },
-    /** Opens the quick-fix menu at the caret until it offers `title`, and chooses that with the keyboard. */
+    /** Opens the quick-fix menu at the caret until it offers `title`, and chooses that with the keyboard, or shows what it would do. */
     quickFix: async (title) => {
       const rows = page.locator('.action-widget .monaco-list-row.action');
       const place = await until(
@@ -105,22 +124,21 @@ export async function openWorkbench({ browser, port, home, out }, files) {
         (found) => found >= 0,
         `quick fix “${title}”`,
       );
-      return {
-        choose: async () => {
-          const wanted = rows.filter({ hasText: title }).first();
-          await until(
-            async () => {
-              const focused = await wanted.evaluate((row) => row.classList.contains('focused'));
-              if (!focused) await keyboard.press('ArrowDown');
-              return focused;
-            },
-            Boolean,
-            `row ${place} of the menu in focus`,
-          );
-          await keyboard.press('Enter');
-          await page.locator('.action-widget').waitFor({ state: 'hidden', timeout: patience });
-        },
+      const press = async (key) => {
+        const wanted = rows.filter({ hasText: title }).first();
+        await until(
+          async () => {
+            const focused = await wanted.evaluate((row) => row.classList.contains('focused'));
+            if (!focused) await keyboard.press('ArrowDown');
+            return focused;
+          },
+          Boolean,
+          `row ${place} of the menu in focus`,
+        );
+        await keyboard.press(key);
+        await page.locator('.action-widget').waitFor({ state: 'hidden', timeout: patience });
       };
+      return { choose: () => press('Enter'), preview: () => press('Control+Enter') };
     },
     /** Runs a command by its title, as in the command palette. */
     command: async (title) => {

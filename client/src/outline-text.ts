@@ -52,7 +52,7 @@ export function documentLine({ name, words, quotedWords, quotations }: OutlineDo
         ? t('1 quotation')
         : t('{0} quotations', quotations.length);
   const details =
-    quotations.length === 0 ? [quoted] : [quoted, t('{0} of {1} words ({2} %)', quotedWords, words, share)];
+    quotations.length === 0 ? [quoted] : [quoted, t('{0} of {1} words ({2}%)', quotedWords, words, share)];
   const description = details.join(' · ');
   return { label: name, description, tooltip: `${name}: ${description}` };
 }

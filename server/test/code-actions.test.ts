@@ -4,7 +4,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CodeActionRequest,
   TextDocumentEdit,
-  type AnnotatedTextEdit,
   type ClientCapabilities,
   type CodeAction,
   type SnippetTextEdit,
@@ -15,7 +14,7 @@ import { startEditor } from './editor.ts';
 const uri = 'file:///draft.md';
 const able: ClientCapabilities = {
   workspace: {
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {} },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
 };
 
@@ -34,7 +33,7 @@ async function actionsAt(text: string, words: string, capabilities: ClientCapabi
   })) as CodeAction[];
 }
 
-type AnyEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
+type AnyEdit = TextEdit | SnippetTextEdit;
 
 function editsOf({ edit }: CodeAction): AnyEdit[] {
   return edit?.documentChanges?.flatMap((change) => (TextDocumentEdit.is(change) ? change.edits : [])) ?? [];
@@ -73,22 +72,12 @@ test('where nothing is safe to fix, nothing is offered on save', async () => {
 
 const loaded = `The mayor claimed that the bridge was safe.\n\nThe engineer claimed that it was not.\n`;
 
-test('all findings of a kind are fixed by one edit, shown first where words change', async () => {
+test('all findings of a kind are fixed by one edit', async () => {
   const actions = await actionsAt(loaded, 'claimed', able);
   const all = actions.find(({ title }) => title.includes('all loaded'));
   expect(all?.title).toContain('(2)');
   expect(all?.edit?.documentChanges).toHaveLength(1);
   expect(applied(loaded, all)).toBe(loaded.replaceAll('claimed', 'said'));
-  const [annotation] = Object.values(all?.edit?.changeAnnotations ?? {});
-  expect(annotation?.needsConfirmation).toBe(true);
-  expect(all && editsOf(all).every((edit) => 'annotationId' in edit)).toBe(true);
-});
-
-test('all quotation marks are mended without being shown first', async () => {
-  const actions = await actionsAt(marks, '” We', able);
-  const all = actions.find(({ title }) => title.startsWith('Mend all quotation marks'));
-  expect(all?.edit?.documentChanges).toHaveLength(1);
-  expect(all?.edit?.changeAnnotations).toBeUndefined();
 });
 
 test('a fix with something to fill in leaves the caret there', async () => {

@@ -66,13 +66,12 @@ function quickFixes(
     const title = fixAllTitles[code];
     if (!title || fixes.length < 2) return [];
     const edits = fixes.flatMap((fix) => fix.edits);
-    const shown = safeRules.has(code) ? undefined : title;
     return [
       {
         title: `${title} (${String(fixes.length)})`,
         kind: CodeActionKind.QuickFix,
         diagnostics: alike.map((finding) => diagnostic(finding, document, uriOf)),
-        edit: workspaceEdit(document, edits, abilities, shown),
+        edit: workspaceEdit(document, edits, abilities),
       },
     ];
   });
@@ -116,34 +115,19 @@ function isOrHolds(kind: string, other: string): boolean {
   return kind === '' || kind === other || other.startsWith(`${kind}.`);
 }
 
-/**
- * The edits as the editor takes them, to be undone in one step. Where `preview` is given, an editor that can shows them first, under
- * that name.
- */
+/** The edits as the editor takes them, to be undone in one step. */
 function workspaceEdit(
   document: TextDocument,
   edits: readonly Edit[],
-  { versionedEdits, snippetEdits, annotatedEdits }: EditorAbilities,
-  preview?: string,
+  { versionedEdits, snippetEdits }: EditorAbilities,
 ): WorkspaceEdit {
   const { uri, version } = document;
   const plain = (edit: Edit): TextEdit => ({ range: rangeOf(document, edit.span), newText: edit.newText });
   if (!versionedEdits) return { changes: { [uri]: edits.map(plain) } };
-  const annotation = preview !== undefined && annotatedEdits ? { annotationId: preview } : {};
-  return {
-    documentChanges: [
-      {
-        textDocument: { uri, version },
-        edits: edits.map((edit) => ({
-          ...(snippetEdits && edit.blank !== undefined ? snippet(document, edit, edit.blank) : plain(edit)),
-          ...annotation,
-        })),
-      },
-    ],
-    ...(preview !== undefined && annotatedEdits
-      ? { changeAnnotations: { [preview]: { label: preview, needsConfirmation: true } } }
-      : {}),
-  };
+  const written = edits.map((edit) =>
+    snippetEdits && edit.blank !== undefined ? snippet(document, edit, edit.blank) : plain(edit),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
 /** An edit after which the caret stands in its blank. */

@@ -46,20 +46,17 @@ export interface EditorAbilities {
   readonly versionedEdits: boolean;
   /** puts the caret where an edit has a blank to fill */
   readonly snippetEdits: boolean;
-  /** shows edits that ask for it before it makes them */
-  readonly annotatedEdits: boolean;
   /** opens a document when the server asks for it */
   readonly opensDocuments: boolean;
 }
 
 /** What an editor says that it can do with edits. */
 export function abilitiesOf({ workspace, window }: ClientCapabilities): EditorAbilities {
-  const { documentChanges, snippetEditSupport, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  const { documentChanges, snippetEditSupport } = workspace?.workspaceEdit ?? {};
   const versionedEdits = documentChanges === true;
   return {
     versionedEdits,
     snippetEdits: versionedEdits && snippetEditSupport === true,
-    annotatedEdits: versionedEdits && changeAnnotationSupport !== undefined,
     opensDocuments: window?.showDocument?.support === true,
   };
 }

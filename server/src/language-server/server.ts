@@ -8,11 +8,13 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../draft/analyze.ts';
 import { checkDraft, type CheckedDraft, type DraftReadOptions } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { acceptances } from './acceptances.ts';
 import { passageCommands } from './code-lens.ts';
+import { breath } from './breath.ts';
 import { runCommands } from './commands.ts';
 import { isEditorPath } from './editor-files.ts';
 import { entityLists } from './entity-lists.ts';
@@ -118,6 +120,8 @@ export function serve(connection: Connection, machine: Host): void {
       ...passageCommands(connection),
     });
     documents.listen(connection);
+    // The models are loaded while the editor gets ready to show the first draft.
+    void breath().then(() => analyze('She said so.'));
     return { capabilities, serverInfo: { name: 'says-who', version: SAYS_WHO_VERSION } };
   });
   connection.listen();

@@ -136,7 +136,7 @@ const unnamedPaint = 'class="unnamed" fill="url(#says-who-unnamed)"';
 /** What the stretches of sources without a name are filled with. */
 export const profilePatterns =
   '<svg class="patterns" aria-hidden="true"><pattern id="says-who-unnamed" width="3" height="3" patternUnits="userSpaceOnUse">' +
-  '<rect class="ground" width="3" height="3"></rect><rect class="stripe" width="1.5" height="3"></rect></pattern></svg>';
+  '<rect class="ground" width="3" height="3"></rect><rect class="stripe" width="3" height="1.5"></rect></pattern></svg>';
 
 /** The attributes that colour a rectangle. */
 function paint(source: number | null, sources: readonly ProfileSource[]): string {
@@ -149,9 +149,8 @@ const wordsOf = ({ stretches }: ProfileParagraph): number => stretches.reduce((s
 
 const count = (number: number): string => number.toLocaleString('en');
 
-/** "37 %" */
-const share = (part: number, whole: number): string =>
-  `${String(whole === 0 ? 0 : Math.round((100 * part) / whole))} %`;
+/** "37%" */
+const share = (part: number, whole: number): string => `${String(whole === 0 ? 0 : Math.round((100 * part) / whole))}%`;
 
 /**
  * The style sheet of profiles. Its colours are the variables `--source-1` to `--source-6`, `--source-rest`, `--own`, `--unnamed`,
