@@ -1,5 +1,6 @@
 // A draft's text in, everything the engine understands of it out.
-import { readProse } from '../prose/read-prose.ts';
+import { readProseInSteps } from '../prose/read-prose.ts';
+import { finish, type Steps } from '../prose/steps.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { readAttributions } from '../attribution/attributions.ts';
 import { readEntities } from '../entities/entities.ts';
@@ -25,11 +26,17 @@ export interface AnalyzeOptions {
 }
 
 /** Analyzes the text of a Markdown file. Never throws; deterministic. */
-export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
-  const prose = readProse(file, options.previous?.prose);
+export const analyze = (file: string, options: AnalyzeOptions = {}): Draft => finish(analyzeInSteps(file, options));
+
+/** The same in steps. */
+export function* analyzeInSteps(file: string, options: AnalyzeOptions = {}): Steps<Draft> {
+  const prose = yield* readProseInSteps(file, options.previous?.prose);
   const quotations = readQuotations(prose);
+  yield;
   const attributions = readAttributions(prose, quotations);
+  yield;
   const cast = readEntities(prose, quotations, attributions, options.entries);
+  yield;
   const claims = readClaims(prose, quotations, attributions, cast);
   const { unreadable = [], conventions = {} } = options;
   const draft = { prose, quotations, attributions, ...cast, claims, unreadable, conventions };

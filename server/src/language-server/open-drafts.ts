@@ -3,7 +3,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDraft } from '../workspace/check-draft.ts';
-import { breath } from './breath.ts';
+import { breath, Superseded } from './breath.ts';
 
 /** A draft as it stands in the editor, and what its check said. */
 export interface OpenDraft extends CheckedDraft {
@@ -23,9 +23,13 @@ export interface OpenDrafts {
 export interface Checker {
   /**
    * Checks a draft, with what is left of its last check. Undefined when it is not to be checked; a document that changes
-   * meanwhile may be checked in any version, or not.
+   * meanwhile may be checked in any version, or not. May throw `Superseded` when the check is not wanted any more.
    */
-  readonly check: (document: TextDocument, last: CheckedDraft | undefined) => Promise<CheckedDraft | undefined>;
+  readonly check: (
+    document: TextDocument,
+    last: CheckedDraft | undefined,
+    isWanted: () => boolean,
+  ) => Promise<CheckedDraft | undefined>;
   /** how long to wait after a change, in milliseconds */
   readonly delay: (uri: string) => Promise<number>;
   readonly due: (uri: string) => void;
@@ -42,6 +46,11 @@ interface Memory {
   last?: CheckedDraft | undefined;
 }
 
+/** A check that a keystroke overtook has no result, and one of the new version is under way. */
+function unlessSuperseded(error: unknown): undefined {
+  if (!(error instanceof Superseded)) throw error;
+}
+
 /** Watches `documents` and has `checker` check them. */
 export function openDrafts(documents: TextDocuments<TextDocument>, checker: Checker): OpenDrafts {
   const memories = new Map<string, Memory>();
@@ -55,10 +64,11 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
       if (!document || !memory) return undefined;
       const { version } = document;
       if (memory.check?.version !== version) {
-        memory.check = { version, result: checker.check(document, memory.last) };
+        const isWanted = () => memories.get(uri) === memory && document.version === version;
+        memory.check = { version, result: checker.check(document, memory.last, isWanted) };
       }
       const under = memory.check;
-      const checked = await under.result;
+      const checked = await under.result.catch(unlessSuperseded);
       if (memory.check !== under || document.version !== version) continue;
       memory.last = checked;
       return checked && { ...checked, document };

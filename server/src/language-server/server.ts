@@ -9,12 +9,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../draft/analyze.ts';
-import { checkDraft, type CheckedDraft, type DraftReadOptions } from '../workspace/check-draft.ts';
+import { checkDraft, type CheckedDraft, type DraftReadOptions, type Pace } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { acceptances } from './acceptances.ts';
 import { passageCommands } from './code-lens.ts';
-import { breath } from './breath.ts';
+import { breath, unhurried } from './breath.ts';
 import { runCommands } from './commands.ts';
 import { isEditorPath } from './editor-files.ts';
 import { entityLists } from './entity-lists.ts';
@@ -46,8 +46,9 @@ export function serve(connection: Connection, machine: Host): void {
       return checkDraft(workspace, host.pathOf(document.uri), document.getText(), { ...options, preferences: styles });
     };
     const drafts = openDrafts(documents, {
-      check: async (document, last) => {
-        const checked = await check(document, { previous: last?.draft, patience });
+      check: async (document, last, isWanted) => {
+        const pace: Pace = (steps) => unhurried(steps, isWanted);
+        const checked = await check(document, { previous: last?.draft, patience, pace });
         checked?.pending?.then(
           (isNew) => {
             if (isNew) lookAnew();

@@ -5,6 +5,7 @@ import { readDefinitions } from './markdown.ts';
 import { readSection, type Passage, type SectionReading } from './passages.ts';
 import type { Block, BlockKind, Comment, Prose, Reading } from './prose.ts';
 import { readFrontMatter, splitSections, type Sections } from './sections.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A section where it stands in the file. */
 interface Placed {
@@ -32,7 +33,10 @@ const makings = new WeakMap<Prose, Makings>();
  * Reads a draft. `previous`, an earlier reading of the same draft, lends the readings of what did not change; the result is the same
  * without it. Blocks with equal text share one reading. Never throws.
  */
-export function readProse(file: string, previous?: Prose): Prose {
+export const readProse = (file: string, previous?: Prose): Prose => finish(readProseInSteps(file, previous));
+
+/** The same, a section a step. */
+export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> {
   const { matter, after } = readFrontMatter(file);
   const before = previous && makings.get(previous);
   const sections = splitSections(file, after, before?.sections);
@@ -53,9 +57,11 @@ export function readProse(file: string, previous?: Prose): Prose {
     return { text: old.text, at, definitions: old.definitions, section, afterImage, blocks };
   };
   const placed: Placed[] = [];
-  texts.forEach((section, i) => {
-    placed.push(place(sections.spans[i]?.start ?? 0, section, placed[i - 1]?.section.endsInImage ?? false));
-  });
+  for (const [i, section] of texts.entries()) {
+    const here = place(sections.spans[i]?.start ?? 0, section, placed[i - 1]?.section.endsInImage ?? false);
+    placed.push(here);
+    if (!('section' in section)) yield;
+  }
   const prose: Prose = {
     file,
     blocks: placed.flatMap(({ blocks }) => blocks),

@@ -1,6 +1,7 @@
 // One check of one draft, with whatever is in force for it: what the editor shows and what the command line prints.
-import { analyze, withBackup } from '../draft/analyze.ts';
+import { analyzeInSteps, withBackup } from '../draft/analyze.ts';
 import type { Draft } from '../draft/draft.ts';
+import { finish, type Steps } from '../prose/steps.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { HouseStyle, RuleLevels } from './house-style.ts';
@@ -20,11 +21,16 @@ export interface CheckedDraft extends ReadDraft {
   readonly findings: readonly Finding[];
 }
 
+/** How work in steps is done: with pauses, and perhaps not to the end, by throwing. */
+export type Pace = <T>(steps: Steps<T>) => Promise<T>;
+
 export interface DraftReadOptions {
   /** an earlier analysis of the same draft, whose unchanged blocks are not read again */
   readonly previous?: Draft | undefined;
   /** how long to wait for source documents, in milliseconds; without it, until all are read */
   readonly patience?: number | undefined;
+  /** has the reading done; without it, all at once */
+  readonly pace?: Pace | undefined;
   /** what gives way to the configuration, the one that wins last */
   readonly preferences?: readonly HouseStyle[];
 }
@@ -39,17 +45,18 @@ export async function readDraft(
   workspace: Workspace,
   path: string | undefined,
   text: string,
-  { previous, patience, preferences }: DraftReadOptions = {},
+  { previous, patience, pace, preferences }: DraftReadOptions = {},
 ): Promise<ReadDraft> {
   const settings = await workspace.settings(path, text, { patience, preferences });
   const { entries, library, unreadable, conventions, hear, pending } = settings;
-  const draft = analyze(text, {
+  const steps = analyzeInSteps(text, {
     entries,
     unreadable,
     conventions,
     ...(library && { library }),
     ...(previous && { previous }),
   });
+  const draft = pace ? await pace(steps) : finish(steps);
   const read = { draft, settings, ...(pending && { pending }) };
   if (!draft.backup || draft.backup.unheard.length === 0) return read;
   // who says what is read only of the documents that turn out to be quoted
