@@ -4,6 +4,7 @@ import type { Quotation } from '../attribution/attribution.ts';
 import type { Gap } from './alignment.ts';
 import type { Backing, Difference, FigureConflict, Passage } from './source-document.ts';
 import { sameWords } from './equivalence.ts';
+import { isInaudible } from './fillers.ts';
 import { readFigureConflicts } from './figures.ts';
 import { passageOf, type Library } from './library.ts';
 import { findPassages, type Match } from './passage-match.ts';
@@ -60,7 +61,13 @@ function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Ma
   if (!match) return [];
   return match.gaps.flatMap((gap) => {
     const difference = { written: writtenPlace(run, gap), said: passageOf(library, gap.said, gap.saidEnd) };
-    return sameWords(writtenText(prose, difference.written), saidText(library, difference.said)) ? [] : [difference];
+    const isSame = sameWords(writtenText(prose, difference.written), saidText(library, difference.said));
+    return isSame ||
+      isInaudible(
+        saidText(library, passageOf(library, Math.max(match.from, gap.said - 1), Math.min(match.to, gap.saidEnd + 1))),
+      )
+      ? []
+      : [difference];
   });
 }
 

@@ -49,16 +49,18 @@ export function hear(
   const { text, speaker: name } = document;
   const prose = readProse(text);
   const known = name === undefined ? entries : [...entries, { name, kind: 'person' as const }];
+  const isNamed = (entity: Entity): boolean => entity.name === name;
   const turns = readTurns(readParagraphs(prose)).attributions;
   if (isTranscript(prose, turns)) {
-    return { speeches: speechesOf(prose, turns, readEntities(prose, [], turns, known)) };
+    const cast = readEntities(prose, [], turns, known);
+    return { speeches: speechesOf(prose, turns, cast, cast.entities.find(isNamed)) };
   }
   const holding = stretches && blocksHolding(prose, stretches);
   const near = holding && new Set(holding.flatMap((block) => range(block - BEFORE, block + AFTER + 1)));
   const quotations = readQuotations(prose);
   const attributions = readAttributions(prose, quotations, near && ((block) => near.has(block)));
   const cast = readEntities(prose, quotations, attributions, known);
-  const only = cast.entities.find((entity) => entity.name === name);
+  const only = cast.entities.find(isNamed);
   if (only) return { speeches: [{ start: 0, end: text.length, speaker: speakerOf(only) }] };
   const speeches = speechesOf(prose, attributions, cast);
   if (!holding) return { speeches };
@@ -84,11 +86,21 @@ function blocksHolding({ blocks }: Prose, stretches: readonly Span[]): number[] 
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-function speechesOf(prose: Prose, attributions: readonly Attribution[], { entities, speakers }: Cast): Speech[] {
+/** What a transcript calls whoever answers, where it does not call them by name. */
+const ANSWER = /^(?:a|answer|interviewee|the witness|witness)$/i;
+
+/** The stretches of a document by speaker, in order. `answering` is who answers questions in it, when a person has said so. */
+function speechesOf(
+  prose: Prose,
+  attributions: readonly Attribution[],
+  { entities, speakers }: Cast,
+  answering?: Entity,
+): Speech[] {
   const labelled = transcriptLabels();
   const speeches = attributions.flatMap(({ source, cue, content }, i): Speech[] => {
-    const entity = entities[speakers[i] ?? -1];
+    const named = entities[speakers[i] ?? -1];
     const label = source[0] && (!cue[0] || textAt(prose, cue[0]) === ':') ? textAt(prose, source[0]) : '';
+    const entity = named ?? (ANSWER.test(label) ? answering : undefined);
     const speaker = entity ? speakerOf(entity) : labelled(label);
     return speaker ? content.map((place) => ({ ...fileSpan(prose, place), speaker })) : [];
   });

@@ -1,6 +1,7 @@
 // Word documents (.docx) to paragraphs of text.
 import type { DocumentText } from '../../backup/source-document.ts';
 import { UnreadableDocument } from './document-text.ts';
+import { withPlainLabels } from './turn-labels.ts';
 
 /** Reads the paragraphs of a document. Throws `UnreadableDocument` for what is no Word document, or an encrypted one. */
 export async function readWord(bytes: Uint8Array): Promise<DocumentText> {
@@ -24,7 +25,7 @@ export async function readWord(bytes: Uint8Array): Promise<DocumentText> {
   for (const [i, paragraph] of paragraphs.entries()) {
     if (i > 0) text += '\n\n';
     origin.push({ text: text.length, label: `paragraph ${String(i + 1)}` });
-    text += paragraph;
+    text += withPlainLabels(paragraph).trimStart();
   }
   return { text, origin };
 }
