@@ -5,7 +5,7 @@ import { plain, usualPronoun } from './given-names.ts';
 import type { RoleText } from './naming.ts';
 import { titleFrom } from './short-title.ts';
 import type { Organization, OrganizationMention } from './organizations.ts';
-import type { NamingMention, Person, Use } from './people.ts';
+import { placeOf, type NamingMention, type Person } from './person.ts';
 
 /** Describes a person or an organization; the id is given when all are known. */
 export const describe = (one: Person | Organization): Entity =>
@@ -16,8 +16,6 @@ export function byPlace(a: Place | undefined, b: Place | undefined): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
   return a.block - b.block || a.start - b.start || a.end - b.end;
 }
-
-const placeOf = ({ block, naming }: Use): Place => ({ block, start: naming.start, end: naming.end });
 
 const mentions = new WeakMap<NamingMention | OrganizationMention, Mention>();
 

@@ -8,7 +8,8 @@ import { byPlace, describe, numbered } from './describe.ts';
 import { namesIn } from './names-in-block.ts';
 import type { Naming } from './naming.ts';
 import { readOrganizations, type Organization } from './organizations.ts';
-import { readPeople, type Person, type Use } from './people.ts';
+import { readPeople } from './people.ts';
+import type { Person, Use } from './person.ts';
 
 /** The people and organizations that a draft names, in the order of their first mention. */
 export interface Named {

@@ -1,6 +1,6 @@
 // The organizations of an article: bodies, outlets, companies, and the abbreviations that the article gives them.
 import type { EntityEntry, MentionForm } from './entity.ts';
-import type { Use } from './people.ts';
+import type { Use } from './person.ts';
 import { familyKey } from './personal-name.ts';
 
 export interface OrganizationMention {

@@ -157,3 +157,13 @@ export function givenNamesAgree(one: string, other: string): boolean {
   if (a === b || sameGivenName(one, other)) return true;
   return (/^(?:\p{Lu}\.)+$/u.test(one) || /^(?:\p{Lu}\.)+$/u.test(other)) && a[0] === b[0];
 }
+
+/** What a person may be called without the given name: the family name, and its last word where particles or a second name precede. */
+export function shortForms(name: PersonalName): string[] {
+  const family = name.family ?? name.full;
+  const words = family.split(' ');
+  const forms = new Set([family]);
+  if (words.length > 1 && (isParticle(words[0] ?? '') || words.length > 2)) forms.add(words.at(-1) ?? family);
+  if (words.length > 1 && !isParticle(words[0] ?? '')) forms.add(words[0] ?? family);
+  return [...forms];
+}
