@@ -78,6 +78,47 @@ const bad: readonly (readonly [
   ['captions without a caption', 'call.vtt', 'WEBVTT\n', 'has no captions in it'],
   ['a page without text', 'page.html', '<script>let a;</script>', 'has no text in it'],
   [
+    'a PDF under the name of a text',
+    'minutes.txt',
+    pdf('0.5 g 0 0 595 842 re f'),
+    'is a PDF, whatever its name says: give it the ending .pdf',
+  ],
+  [
+    'a web page under the name of a Word document',
+    'page.docx',
+    '<!DOCTYPE html>\n<p>We wait.</p>',
+    'is a web page, whatever its name says: give it the ending .html',
+  ],
+  [
+    'a web page under the name of a PDF',
+    'page.pdf',
+    '<html><p>We wait.</p></html>',
+    'is a web page, whatever its name says: give it the ending .html',
+  ],
+  [
+    'in Word’s old format',
+    'old.docx',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+    'is in Word’s format from before 2007: open it and save it as .docx',
+  ],
+  [
+    'a Word document with a password',
+    'locked.docx',
+    Uint8Array.from([
+      ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+      ...new Uint8Array(512),
+      ...new Uint8Array(new Uint16Array([...'EncryptedPackage'].map((letter) => letter.charCodeAt(0))).buffer),
+    ]),
+    'is locked with a password: save a copy without one',
+  ],
+  [
+    'Rich Text',
+    'notes.txt.md',
+    '{\\rtf1 We wait.}',
+    'is a document in Rich Text Format, whatever its name says: open it and save it as .docx',
+  ],
+  ['endless', 'log.txt', 'We wait. '.repeat(700_000), 'is too long (6.3 million characters): name a part of it'],
+  [
     'of an unknown kind',
     'sheet.xlsx',
     'PK',

@@ -1,6 +1,6 @@
 // The JSON reports, version 1 of the public contract: they only ever grow.
 import type { Draft } from '../draft/draft.ts';
-import { fileSpanIn, fileTextOf } from '../backup/origin.ts';
+import { fileSpanIn, fileTextOf, whereIn } from '../backup/origin.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -108,6 +108,8 @@ function quotation(
     range: range(first),
     verdict: backing.verdict,
     document: document?.path ?? null,
+    place: passage && document ? whereIn(document, passage.start) : null,
+    speaker: backing.speakers[0]?.name ?? null,
     passage:
       passage && document && text !== undefined
         ? readLines(text).range(fileSpanIn(document, passage.start, passage.end))

@@ -2,6 +2,7 @@
 import { readText, Unreadable } from '../read-text.ts';
 import type { DocumentText } from '../../backup/source-document.ts';
 import { UnreadableDocument } from './document-text.ts';
+import { mislabelledAs } from './mislabelled.ts';
 
 type Reader = (bytes: Uint8Array) => Promise<DocumentText>;
 
@@ -32,6 +33,11 @@ const readers: Readonly<Record<string, Reader>> = {
   pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
 };
 
+/** The longest text that is read, in characters: some two thousand pages of a book. */
+const LONGEST = 6_000_000;
+
+const millions = (count: number): string => (count / 1e6).toFixed(1);
+
 /** The endings of files that can be source documents. */
 export const documentEndings: readonly string[] = Object.keys(readers);
 
@@ -43,8 +49,16 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
     throw new UnreadableDocument(`is of a kind that cannot be read: save it as one of ${documentEndings.join(', ')}`);
   }
   if (bytes.length === 0) throw new UnreadableDocument('is empty');
+  const mislabelled = mislabelledAs(ending, bytes);
+  if (mislabelled) throw new UnreadableDocument(mislabelled);
   try {
-    return await read(bytes);
+    const document = await read(bytes);
+    if (document.text.length > LONGEST) {
+      throw new UnreadableDocument(
+        `is too long (${millions(document.text.length)} million characters): name a part of it`,
+      );
+    }
+    return document;
   } catch (error) {
     if (error instanceof UnreadableDocument) throw error;
     if (error instanceof Unreadable) throw new UnreadableDocument('is not text in UTF-8, whatever its name says');
