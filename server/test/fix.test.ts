@@ -1,7 +1,7 @@
 // `says-who check --fix`, `--fix-dry-run` and `--cache`: what they do to files.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { folderOf, saysWho } from './command.ts';
@@ -59,22 +59,57 @@ test('a cache that cannot be read is as good as none', async () => {
   expect(err).toBe('');
 });
 
-test('interrupted, it leaves every draft whole and says that it stopped', async () => {
-  const names = Array.from({ length: 400 }, (_, index) => `d${String(index)}.md`);
-  const folder = await folderOf(Object.fromEntries(names.map((name) => [name, broken.repeat(3)])));
-  const run = spawn(process.execPath, [inject('program'), 'check', '--fix', '--format', 'json', '.'], { cwd: folder });
+/** Starts a check of many drafts and stops it after the first result; resolves to how that ended. */
+async function interrupted(folder: string, signal: 'SIGINT' | 'SIGTERM', args: readonly string[]) {
+  const run = spawn(process.execPath, [inject('program'), 'check', ...args, '.'], { cwd: folder });
   let out = '';
   let err = '';
   run.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  run.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (out === '') run.kill('SIGINT');
-    out += text;
-  });
+  run.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  // Work has begun when something is printed, or a file is begun out of sight.
+  const before = readdirSync(folder).length;
+  while (out === '' && readdirSync(folder).length === before) await new Promise((resolve) => setTimeout(resolve, 20));
+  run.kill(signal);
   const [code] = (await once(run, 'close')) as [number];
-  expect(code).toBe(2);
-  expect(err).toBe('says-who: stopped before all drafts were checked\n');
-  expect((JSON.parse(out) as { files: unknown[] }).files.length).toBeLessThan(names.length);
-  expect(readdirSync(folder).sort()).toEqual(names.sort());
-  for (const name of names)
+  return { code, out, err };
+}
+
+const stopped = 'says-who: stopped before all drafts were checked\n';
+const many = Array.from({ length: 200 }, (_, index) => `d${String(index)}.md`);
+const manyDrafts = () => Object.fromEntries(many.map((name) => [name, broken.repeat(3)]));
+
+test('interrupted, it leaves every draft whole and says that it stopped', async () => {
+  const folder = await folderOf(manyDrafts());
+  const { code, out, err } = await interrupted(folder, 'SIGINT', ['--fix', '--format', 'json']);
+  expect({ code, err }).toEqual({ code: 2, err: stopped });
+  expect((JSON.parse(out) as { files: unknown[] }).files.length).toBeLessThan(many.length);
+  expect(readdirSync(folder).sort()).toEqual([...many].sort());
+  for (const name of many)
     expect([broken.repeat(3), mended.repeat(3)]).toContain(readFileSync(join(folder, name), 'utf8'));
+});
+
+test.each([
+  ['a report', 'SIGINT', 'old', ['--output-file', 'old', '--format', 'html']],
+  ['a cache', 'SIGTERM', 'old', ['--cache-file', 'old', '--format', 'jsonl', '--quiet']],
+  ['a baseline', 'SIGINT', 'old', ['--baseline', 'old', '--write-baseline']],
+] as const)('interrupted, it leaves %s as it was', async (_, signal, file, args) => {
+  const folder = await folderOf({ ...manyDrafts(), [file]: 'as it was' });
+  const { code, err } = await interrupted(folder, signal, args);
+  expect({ code, err }).toEqual({ code: 2, err: stopped });
+  expect(readFileSync(join(folder, file), 'utf8')).toBe('as it was');
+  expect(readdirSync(folder).sort()).toEqual([...many, file].sort());
+});
+
+test('a report file is replaced whole, keeps its permissions, and a device stays a device', async () => {
+  const folder = await folderOf({
+    'a.md': 'Critics say so.\n',
+    'report.json': 'a much longer report than the new one '.repeat(99),
+  });
+  chmodSync(join(folder, 'report.json'), 0o600);
+  const { code, out } = await saysWho(folder, ['check', '--format', 'json', '-o', 'report.json', 'a.md']);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ version: 1 });
+  expect(statSync(join(folder, 'report.json')).mode & 0o777).toBe(0o600);
+  expect((await saysWho(folder, ['check', '-o', '/dev/null', 'a.md'])).code).toBe(1);
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });

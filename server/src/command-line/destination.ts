@@ -1,6 +1,5 @@
 // Where a report goes: standard output, or a file that is there once the report is whole.
 import { once } from 'node:events';
-import { UsageError } from './usage-error.ts';
 import { growFile, type GrowingFile } from './whole-file.ts';
 
 export type Destination = GrowingFile;
@@ -13,19 +12,12 @@ export const standardOutput: Destination = {
   drop: () => Promise.resolve(),
 };
 
-/** A file for a report. Throws `UsageError` when it cannot be written. */
-export function reportFile(path: string): Promise<Destination> {
-  return growFile(path).catch(() => {
-    throw new UsageError(`${path} cannot be written: check that its folder is there and may be written to`);
-  });
-}
-
 /** Does work that reports to a destination; a file is kept only when the work is done to the end. */
 export async function reportingTo<T extends { readonly stopped: boolean }>(
   file: string | undefined,
   work: (destination: Destination) => Promise<T>,
 ): Promise<T> {
-  const destination = file === undefined ? standardOutput : await reportFile(file);
+  const destination = file === undefined ? standardOutput : await growFile(file);
   let done = false;
   try {
     const outcome = await work(destination);

@@ -139,13 +139,16 @@ async function* resultsWithCache(
     const unknown = new Set<string>();
     for (const path of paths) if (!(await cache.knows(path))) unknown.add(path);
     const fresh = results(job, [...unknown], threads);
-    for (const path of paths) {
-      const result = unknown.has(path) ? (await fresh.next()).value : await cache.recall(path);
-      if (!result) throw new UsageError(`${cacheFile} is broken: delete it and check again`);
-      await cache.keep(path, result);
-      yield result;
+    try {
+      for (const path of paths) {
+        const result = unknown.has(path) ? (await fresh.next()).value : await cache.recall(path);
+        if (!result) throw new UsageError(`${cacheFile} is broken: delete it and check again`);
+        await cache.keep(path, result);
+        yield result;
+      }
+    } finally {
+      await fresh.return(undefined);
     }
-    await fresh.return(undefined);
     how = 'save';
   } finally {
     await cache.close(how);

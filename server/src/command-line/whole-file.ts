@@ -2,6 +2,7 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from './usage-error.ts';
 
 /** Writes a file at once: a reader sees the old text or the new one. Throws when it cannot be written. */
 export function replaceFile(path: string, text: string): void {
@@ -24,21 +25,25 @@ export interface GrowingFile {
   readonly drop: () => Promise<void>;
 }
 
-/** Begins a file. Throws when its folder cannot be written to. */
+/** Begins a file. Throws `UsageError` when it cannot be written. */
 export async function growFile(path: string): Promise<GrowingFile> {
-  const fresh = freshName(path);
-  const file = await open(fresh, 'w', modeOf(path));
+  const there = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe is not to be replaced by a file.
+  const fresh = !there || there.isFile() ? freshName(path) : path;
+  const file = await open(fresh, 'w', modeOf(path)).catch(() => {
+    throw new UsageError(`${path} cannot be written: check that its folder is there and may be written to`);
+  });
   return {
     write: async (text) => {
       await file.writeFile(text);
     },
     keep: async () => {
       await file.close();
-      renameSync(fresh, path);
+      if (fresh !== path) renameSync(fresh, path);
     },
     drop: async () => {
       await file.close();
-      rmSync(fresh, { force: true });
+      if (fresh !== path) rmSync(fresh, { force: true });
     },
   };
 }
