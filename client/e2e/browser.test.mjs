@@ -70,7 +70,7 @@ inEditor(
     await editor.page.locator('.pane-body .monaco-list-row', { hasText: 'Ingrid Halvorsen' }).first().waitFor();
     await editor.command('Says Who: Show Sourcing Profile');
     const profile = await editor.webview('.says-who-profile');
-    await profile.getByText('Ingrid Halvorsen').first().waitFor();
+    await profile.locator('.bars .name', { hasText: 'Ingrid Halvorsen' }).waitFor();
     assert.deepEqual(await inaccessible(profile, 'body'), []);
     await editor.screenshot('in the browser: profile');
   },

@@ -94,7 +94,7 @@ inEditor(
     await editor.status(all);
     await editor.command('Says Who: Show Sourcing Profile');
     const profile = await editor.webview('.says-who-profile');
-    await profile.getByText('Ingrid Halvorsen').first().waitFor();
+    await profile.locator('.bars .name', { hasText: 'Ingrid Halvorsen' }).waitFor();
     await profile.getByText('claims without a source').waitFor();
     await show(editor, 'profile', { inReadme: true });
     assert.deepEqual(await inaccessible(profile, 'body'), []);
@@ -108,7 +108,7 @@ inEditor(
 
     await editor.keyboard.press('Control+End');
     await editor.keyboard.type('\n“It will be cold,” said Dimitra Kosta, a fisher.');
-    await profile.getByText('Dimitra Kosta').first().waitFor();
+    await profile.locator('.bars .name', { hasText: 'Dimitra Kosta' }).waitFor();
   },
 );
 
@@ -154,7 +154,12 @@ inEditor('the whole workspace is checked, and drafts that are not open are liste
   await problem('one.md').waitFor();
   await problem('three.md').waitFor();
   await editor.screenshot('workspace');
-  editor.write('drafts/three.md', 'The road cost a lot.\n');
+  await problem('still to be filled in').click();
+  await editor.page.locator('.tab.active', { hasText: 'three.md' }).waitFor();
+  await editor.page.locator('.editor-group-container .view-line').first().click();
+  await editor.keyboard.press('Control+a');
+  await editor.keyboard.type('The road cost a lot.');
+  await editor.save('drafts/three.md', 'a lot.');
   await problem('three.md').waitFor({ state: 'detached' });
 });
 

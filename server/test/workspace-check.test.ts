@@ -69,7 +69,7 @@ test('drafts that nobody has open are reported, by the settings of their folder'
 
 test('progress counts the drafts, and is ended', async () => {
   const folder = await folderOf({ 'a.md': vague, 'b.md': clean });
-  const editor = await editorIn(folder);
+  const editor = await editorIn(folder, { capabilities: { window: { workDoneProgress: true } } });
   const told: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   editor.connection.onProgress(WorkDoneProgress.type, 'token', (value) => void told.push(value));
   await checkAll(editor, 'token');

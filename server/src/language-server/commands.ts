@@ -2,11 +2,11 @@
 import {
   ErrorCodes,
   ResponseError,
+  WorkDoneProgressReporter,
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type ExecuteCommandParams,
-  type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { acceptFinding } from './acceptances.ts';
 import { showPassage } from './code-lens.ts';
@@ -35,7 +35,7 @@ export function runCommands(
     if (parameters.command !== checkWorkspace)
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${parameters.command}”.`);
     const progress =
-      parameters.workDoneToken === undefined && window?.workDoneProgress
+      WorkDoneProgressReporter.isNullInstance(given) && window?.workDoneProgress
         ? await connection.window.createWorkDoneProgress()
         : given;
     return withProgress(check, await folders(), progress, token);
