@@ -10,10 +10,10 @@ import { isRoleNoun } from './titles.ts';
 
 /** A place or a common word is a family name only where a person speaks, acts or is addressed. */
 export function passes(naming: Naming): boolean {
-  const { text, speaks, honorific, titled, acts, opening, tag } = naming;
+  const { text, speaks, honorific, titled, possessive, acts, opening, tag } = naming;
   if (speaks || honorific || titled) return true;
   if (isPlaceName(text) || isPeople(text) || isTime(text)) return false;
-  if (opening && OPENERS.has(text.toLowerCase())) return acts && tag === 'PROPN';
+  if (opening && OPENERS.has(text.toLowerCase())) return possessive || (acts && tag === 'PROPN');
   return true;
 }
 

@@ -83,6 +83,7 @@ export function dropsOpener(
   if (!word) return false;
   const lower = word.text.toLowerCase();
   if (lower === 'the' || lower === 'a' || lower === 'an') return true;
+  if (word.possessive && FAMILY_OPENERS.has(word.text)) return false;
   if (NEVER_NAMES.has(lower) || (to - at === 1 && OPENERS.has(lower) && !FAMILY_OPENERS.has(word.text))) return true;
   if (!OPENERS.has(lower)) {
     // “Asked Clinton …”: an opener that the tagger takes for no name, before a name

@@ -10,7 +10,7 @@ import {
   isThingHead,
   isTradeName,
 } from './organization-words.ts';
-import { isGivenBefore, isParticle } from './personal-name.ts';
+import { isGivenBefore, isParticle, looksFamilyFirst } from './personal-name.ts';
 import { isNoFamilyName, isPeople, isPlaceName, isThing, isTime, startsPlace } from './places.ts';
 import { endsTitle, isRoleOnly, isTitleWord } from './titles.ts';
 import type { Word } from './words.ts';
@@ -39,7 +39,7 @@ export function nameStart(words: readonly Word[], first: number, last: number): 
     const word = words[i];
     const next = words[i + 1]?.text ?? '';
     if (!word) break;
-    const place = isPlaceName(word.text) || isPeople(word.text) || isTime(word.text);
+    const place = !isParticle(word.text) && (isPlaceName(word.text) || isPeople(word.text) || isTime(word.text));
     const given = givenNameStrength(word.text);
     const goesOn = isPeople(next) || isTitleWord(next) || isOrganizationHead(next) || givenNameStrength(next) === 2;
     if (word.text.toLowerCase() === word.text && !isParticle(word.text)) start = i + 1;
@@ -124,7 +124,7 @@ export function shapeOf(rest: readonly Word[], given: 0 | 1 | 2, titled: boolean
     given < 2
   )
     return 'other';
-  if (startsPlace(first.text) && given === 0) return 'other';
+  if (startsPlace(first.text) && given === 0 && !looksFamilyFirst(rest.map(({ text }) => text))) return 'other';
   if (given === 0 && ORGANIZATION_STARTS.has(first.text)) return 'other';
   if ((isPlaceName(first.text) || isPeople(first.text) || isTime(first.text)) && given === 0) return 'other';
   if (given === 0 && !titled && isThing(first.text) && !isThing(last.text) === false) return 'other';

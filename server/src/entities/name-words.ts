@@ -37,7 +37,7 @@ export const BETWEEN = list(
 
 /** Words that open sentences, and are family names, too. */
 export const FAMILY_OPENERS = new Set(
-  'Long Short Young Small Little Good Major Low Early Best Key High Old Grand Sharp Moore Rich Bright Wise Real True Law Case Will May So An He'.split(
+  'Oh Long Short Young Small Little Good Major Low Early Best Key High Old Grand Sharp Moore Rich Bright Wise Real True Law Case Will May So An He'.split(
     ' ',
   ),
 );

@@ -37,7 +37,8 @@ export function readPeople(
     group.spoken = bareAlone >= 2;
   }
   for (const group of groups) {
-    if (roll.isTail(group.words) && givenNameStrength(group.words[0] ?? '') < 2) roll.admitDouble(group);
+    const [first = ''] = group.words;
+    if (roll.isTail(group.words) && (isParticle(first) || givenNameStrength(first) < 2)) roll.admitDouble(group);
     else if (isPerson(group, roll)) roll.admit(group, counts);
   }
   roll.admitCouples(uses);
@@ -47,5 +48,8 @@ export function readPeople(
 
 /** “de Blasio”, “Van Hollen”, “bin Salman”: a family name alone. */
 function isBareWithParticle(words: readonly string[]): boolean {
-  return words.slice(0, -1).every((word) => isParticle(word)) && givenNameStrength(words[0] ?? '') < 2;
+  const [first = ''] = words;
+  return (
+    words.slice(0, -1).every((word) => isParticle(word)) && (/^\p{Ll}/u.test(first) || givenNameStrength(first) < 2)
+  );
 }

@@ -1,5 +1,8 @@
 // Names of every tradition, taken apart: the table is what the word "name" means here.
 import { describe, expect, test } from 'vitest';
+import { readQuotations } from '../attribution/quotations.ts';
+import { readProse } from '../prose/read-prose.ts';
+import { readEntities } from './entities.ts';
 import { givenNamesAgree, parseName } from './personal-name.ts';
 
 // name | title | given | family | rest: middle, suffix, nickname, family-first
@@ -142,6 +145,22 @@ Rihana || | Rihana |
 const rows = TABLE.trim()
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()));
+
+describe('a name met again', () => {
+  const whole = rows.filter(([, , given]) => given !== '');
+
+  test.each(whole.map(([name = '', title, , family = '']) => [name, title ? `${title} ${family}` : family] as const))(
+    '%s, then %s',
+    (name, short) => {
+      const text = `${name}, a lawyer, spoke first.\n\n“It is late,” ${short} said. ${short}’s plan failed.\n`;
+      const prose = readProse(text);
+      const { entities } = readEntities(prose, readQuotations(prose), []);
+      const people = entities.filter(({ kind }) => kind === 'person');
+      expect(people.map((person) => person.mentions.length)).toEqual([3]);
+      expect(people[0]?.mentions.some(({ slip }) => slip !== undefined)).toBe(false);
+    },
+  );
+});
 
 describe('a name taken apart', () => {
   test('covers every tradition', () => {

@@ -1,5 +1,7 @@
 // Places and peoples written one slip away from how the draft writes them elsewhere.
-import type { Place, Prose, Reading } from '../prose/prose.ts';
+import { changeOfList } from '../prose/change.ts';
+import type { Block, Place, Prose, Reading } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
 import type { Entity } from './entity.ts';
 import { givenNameStrength } from './given-names.ts';
 import { OPENERS } from './name-words.ts';
@@ -46,32 +48,69 @@ function findCapitals(reading: Reading): Capital[] {
     });
 }
 
+/** A word that misses the name of a place by a letter: the `nth` capital of its block. */
+interface Candidate {
+  readonly block: number;
+  readonly nth: number;
+  readonly meant: string;
+}
+
+const lastOf = memory<{ readonly blocks: readonly Block[]; readonly candidates: readonly Candidate[] }>();
+
 /** Finds the words that stand once, are no name of anybody, and miss by a letter a place or people that the draft names twice or more. */
-export function misspeltPlaces({ blocks }: Prose, entities: readonly Entity[]): PlaceSlip[] {
+export function misspeltPlaces(prose: Prose, entities: readonly Entity[]): PlaceSlip[] {
+  const { blocks } = prose;
+  const last = lastOf.of(prose);
+  const candidates = last && hasSameCapitals(last.blocks, blocks) ? last.candidates : findCandidates(blocks);
+  lastOf.keep(prose, { blocks, candidates });
+  if (candidates.length === 0) return [];
+  const ends = ({ block, end }: Place) => `${String(block)} ${String(end)}`;
+  const named = new Set(entities.flatMap(({ mentions }) => mentions.map(({ place }) => ends(place))));
+  return candidates.flatMap(({ block, nth, meant }) => {
+    const reading = blocks[block]?.reading;
+    const capital = reading && capitalsOf(reading)[nth];
+    if (!capital) return [];
+    const place = { block, start: capital.start, end: capital.end };
+    return named.has(ends(place)) ? [] : [{ place, written: capital.text, meant }];
+  });
+}
+
+/** Whether two versions of a draft have the same capitals in the same blocks, wherever in them. */
+function hasSameCapitals(old: readonly Block[], now: readonly Block[]): boolean {
+  const { start, oldEnd, newEnd } = changeOfList(old, now, (a, b) => a.reading === b.reading);
+  if (oldEnd !== newEnd) return false;
+  return now.slice(start, newEnd).every(({ reading }, i) => {
+    const before = old[start + i]?.reading;
+    const mine = capitalsOf(reading);
+    const theirs = before ? capitalsOf(before) : [];
+    return (
+      mine.length === theirs.length &&
+      mine.every(({ text, isDoubtful }, k) => text === theirs[k]?.text && isDoubtful === theirs[k].isDoubtful)
+    );
+  });
+}
+
+function findCandidates(blocks: readonly Block[]): Candidate[] {
   const counts = new Map<string, number>();
   const known = new Set<string>();
-  const doubtful: { readonly place: Place; readonly written: string }[] = [];
+  const doubtful: { readonly block: number; readonly nth: number; readonly text: string }[] = [];
   blocks.forEach(({ reading }, block) => {
-    for (const { text, start, end, isKnown: isPlace, isDoubtful } of capitalsOf(reading)) {
+    for (const [nth, { text, isKnown: isPlace, isDoubtful }] of capitalsOf(reading).entries()) {
       const before = counts.get(text) ?? 0;
       counts.set(text, before + 1);
       if (isPlace && before > 0) known.add(text);
-      if (isDoubtful) doubtful.push({ place: { block, start, end }, written: text });
+      if (isDoubtful) doubtful.push({ block, nth, text });
     }
   });
   if (known.size === 0) return [];
   const index = slipIndex();
   for (const word of known) index.add(word);
-  const candidates = doubtful.flatMap(({ place, written }) => {
-    if (counts.get(written) !== 1) return [];
-    const near = index.near(written).filter((word) => word.at(-1) === written.at(-1) && word[0] === written[0]);
+  return doubtful.flatMap(({ block, nth, text }) => {
+    if (counts.get(text) !== 1) return [];
+    const near = index.near(text).filter((word) => word.at(-1) === text.at(-1) && word[0] === text[0]);
     const [meant] = near;
-    return meant !== undefined && near.length === 1 ? [{ place, written, meant }] : [];
+    return meant !== undefined && near.length === 1 ? [{ block, nth, meant }] : [];
   });
-  if (candidates.length === 0) return [];
-  const ends = ({ block, end }: Place) => `${String(block)} ${String(end)}`;
-  const named = new Set(entities.flatMap(({ mentions }) => mentions.map(({ place }) => ends(place))));
-  return candidates.filter(({ place }) => !named.has(ends(place)));
 }
 
 const isWord = (word: string) => OPENERS.has(word.toLowerCase()) || givenNameStrength(word) > 0 || isNoFamilyName(word);

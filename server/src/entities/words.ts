@@ -27,7 +27,8 @@ export const SPACE = /^[ \u00a0]$/u;
 const WORD =
   /(?:\p{Lu}\.(?:[ -]?(?=\p{Lu}\.))?){1,4}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'‘\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /[’'‘]s$/iu;
-const CAPITAL = /^\p{Lu}/u;
+// “al-Sayed” and “d’Aubigny” count: only the particle is small
+const CAPITAL = /^(?:(?:al|el|ul|as|ad|ar|at|az|ash|an)[-‐‑]|d[’'])?\p{Lu}/u;
 // “FBI”, “SUVs”, “DoD”
 const ALL_CAPITALS = /^(?:[\p{Lu}\p{N}&-]{2,}|\p{Lu}{2,}s|\p{Lu}\p{Ll}\p{Lu})$/u;
 const SENTENCE_END = /[.!?…:;\n][”"’')\]]*\s/u;
