@@ -1,6 +1,9 @@
 // The text reports: for a person at a terminal.
 import type { Colors } from 'picocolors/types.js';
 import stringWidth from 'string-width';
+import { whereIn } from '../backup/origin.ts';
+import type { Backing } from '../backup/source-document.ts';
+import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
@@ -121,14 +124,27 @@ export function inspectText({ colors }: Terminal): Format<InspectedFile> {
         const backing = sourced ? colors.green(`sourced (${sourced})`) : colors.yellow('unsourced');
         return `  ${lineOf(place)}: ${backing} [${reasons.join(', ')}] ${textAt(prose, place)}`;
       });
+      const quotations = draft.quotations.flatMap(({ places }, index) => {
+        const backing = draft.backup?.backings[index];
+        return backing ? [`  ${lineOf(places[0])}: ${backingText(draft, backing)} ${words(places)}`] : [];
+      });
       const sections = [
         [`${counted(draft.entities.length, 'name')}`, people],
         [`${counted(draft.attributions.length, 'attribution')}`, sayings],
         [`${counted(draft.claims.length, 'claim')}`, claims],
+        ...(draft.backup ? [[`${counted(quotations.length, 'quotation')} against backup`, quotations] as const] : []),
       ] as const;
       const body = sections.map(([title, rows]) => [title, ...rows].join('\n')).join('\n\n');
       return `${colors.underline(path)}\n\n${body}\n`;
     },
     end: () => '',
   };
+}
+
+/** What the source documents say of a quotation: "as in hearing.vtt, line 12". */
+function backingText({ backup }: Draft, { verdict, passages: [passage] }: Backing): string {
+  const { document } = (passage && backup?.library.readings[passage.document]) ?? {};
+  if (!passage || !document) return 'in no source document';
+  const where = [document.path, whereIn(document, passage.start)].filter(Boolean).join(', ');
+  return verdict === 'verbatim' ? `as in ${where}:` : `in other words than in ${where}:`;
 }
