@@ -1,18 +1,19 @@
 // textDocument/completion: names of the draft where a name is being written.
 import { CompletionItemKind, type CompletionItem, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Entity } from '../entities/entity.ts';
+import { SPEECH } from '../entities/name-words.ts';
 import type { OpenDraft } from './open-drafts.ts';
 
 /** the start of a name, as far as it is written */
 const nameBegun = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*$/u;
-/** what a name follows: "according to", "said", "told", … */
-const nameDue = /(?:\baccording to|\b(?:says?|said|tells?|told|adds?|added|asked|argued|wrote|warned|by)) $/iu;
+/** the word that a name may follow */
+const wordBefore = /(?<=^|[^\p{L}])(according to|\p{L}+) $/iu;
 
 /** Full names and short forms that fit what stands before the cursor. */
 export function completion({ document, draft }: OpenDraft, { position }: TextDocumentPositionParams): CompletionItem[] {
   const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
   const begun = nameBegun.exec(before)?.[0] ?? '';
-  if (begun === '' && !nameDue.test(before)) return [];
+  if (begun === '' && !isNameDue(before)) return [];
   const range = { start: { line: position.line, character: position.character - begun.length }, end: position };
   return draft.entities.flatMap((entity, index) =>
     forms(entity)
@@ -28,6 +29,12 @@ export function completion({ document, draft }: OpenDraft, { position }: TextDoc
         textEdit: { range, newText: name },
       })),
   );
+}
+
+/** Whether a name may come next: behind “said”, “according to”, “by”. */
+function isNameDue(before: string): boolean {
+  const word = wordBefore.exec(before)?.[1]?.toLowerCase() ?? '';
+  return word === 'according to' || word === 'by' || SPEECH.has(word);
 }
 
 function forms({ name, family, aliases }: Entity): readonly string[] {

@@ -1,7 +1,10 @@
 import type { Examples } from './rule.ts';
 
 export const examples: Examples = {
-  entities: [{ name: 'Lena Ott', title: 'Senator' }],
+  entities: [
+    { name: 'Lena Ott', title: 'Senator' },
+    { name: 'Pia Holm', affiliation: 'Bergen University' },
+  ],
   reported: [
     {
       draft: 'Sen. Ana Ruiz spoke first. Rep. Ana Ruiz left at noon.\n',
@@ -24,8 +27,18 @@ export const examples: Examples = {
       fixed: '“We lost,” Senator Lena Ott said.\n',
       note: 'The entity list has her as a senator.',
     },
+    {
+      draft: 'Pia Holm of Harwick University measured the tides.\n',
+      on: 'Harwick University',
+      fixed: 'Pia Holm of Bergen University measured the tides.\n',
+      note: 'The entity list has her at another university.',
+    },
   ],
   quiet: [
+    {
+      draft: 'Pia Holm of the Bergen Tide Institute spoke. Pia Holm of Bergen University left.\n',
+      note: 'Bodies of two sorts.',
+    },
     { draft: '“We lost,” Sen. Lena Ott said.\n', note: 'As the entity list has it.' },
     { draft: 'Sen. Ana Ruiz spoke first. Senator Ruiz left at noon.\n', note: 'Short and long form of one office.' },
     { draft: 'Former Gov. Pauli Virtanen is here. Sen. Virtanen runs again.\n', note: 'An office of the past.' },

@@ -10,7 +10,8 @@ export const titleConflict: Rule = {
   severity: 'warning',
   summary: 'A title or party contradicts the entity list, or an earlier line of the article.',
   explanation: `Somebody who is a senator in the second paragraph and a governor in the ninth is wrong in one of them. So is a Republican who
-becomes a Democrat, or a “Sen. Ruiz” whom the entity list calls a representative.
+becomes a Democrat, a “Sen. Ruiz” whom the entity list calls a representative, or a professor of one university whom the list
+gives to another.
 
 The fix writes the title that the list gives, or that stood first. Former, acting and future offices are no contradiction, nor is an
 office beside a trade: a senator may be a lawyer, too.`,
@@ -20,7 +21,9 @@ office beside a trade: a senator may be a lawyer, too.`,
 function* checkTitles(draft: Draft): Iterable<Report> {
   for (const entity of draft.entities) {
     if (entity.kind !== 'person') continue;
-    const claims = entity.roles.flatMap((role) => offices(role).map((office) => ({ role, office })));
+    yield* otherBody(draft, entity);
+    const claims = claimedBy(entity);
+    if (claims.length === 0) continue;
     const listed = entity.origin === 'list' && entity.title !== undefined ? officeOf(entity.title) : undefined;
     const settled = new Map<string, { office: Office; role?: Role }>();
     if (listed) settled.set(listed.kind, { office: listed });
@@ -30,6 +33,52 @@ function* checkTitles(draft: Draft): Iterable<Report> {
       else if (first.office.rank !== office.rank) yield report(draft, entity, role, office, first);
     }
   }
+}
+
+/** “of Harwick University”, where the list says Bergen University. */
+function* otherBody(draft: Draft, { name, origin, affiliation, roles }: Entity): Iterable<Report> {
+  if (origin !== 'list' || affiliation === undefined) return;
+  for (const { kind, text, place } of roles) {
+    if (kind !== 'affiliation' || !areRivals(text, affiliation)) continue;
+    const span = fileSpan(draft.prose, place);
+    yield {
+      span,
+      message: `${name} is of ${text} here, but of ${affiliation} on the entity list.`,
+      fixes: [{ title: `Write “${affiliation}”`, preferred: true, edits: [{ span, newText: affiliation }] }],
+    };
+  }
+}
+
+/** Bodies of which a person has one at a time, when they are of one sort. */
+const BODY = /(?:University|College|Party|Ministry|Bank|Institute|Hospital|Police|Times|Post|News|Council|Court)$/;
+
+/** Whether two names are of two bodies of one sort, and no short and long form of one. */
+function areRivals(one: string, other: string): boolean {
+  const sort = BODY.exec(one)?.[0];
+  if (sort === undefined || sort !== BODY.exec(other)?.[0]) return false;
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => !/^(?:the|of|and|for)$/.test(word));
+  const [a, b] = [words(one), words(other)];
+  return a.some((word) => !b.includes(word)) && b.some((word) => !a.includes(word));
+}
+
+interface Claimed {
+  readonly role: Role;
+  readonly office: Office;
+}
+const claimed = new WeakMap<Entity, readonly Claimed[]>();
+
+/** The offices that roles of a person are. */
+function claimedBy(entity: Entity): readonly Claimed[] {
+  let claims = claimed.get(entity);
+  if (!claims) {
+    claims = entity.roles.flatMap((role) => offices(role).map((office) => ({ role, office })));
+    claimed.set(entity, claims);
+  }
+  return claims;
 }
 
 interface Office {
