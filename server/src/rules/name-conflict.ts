@@ -6,6 +6,7 @@ import type { Entity, Mention } from '../entities/entity.ts';
 import { KINSHIP } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
+import type { Reading } from '../prose/prose.ts';
 import { byFamily, introduced, introductionOf, lineOf, standsBefore, written } from './named.ts';
 import { isFamous, isHouseholdName } from './well-known.ts';
 import type { Report, Rule } from './rule.ts';
@@ -56,13 +57,14 @@ function conflict(draft: Draft, mention: Mention, known: Entity): Report {
 
 /** “Karen Norway” in an article about Norway: a given name that strayed, as search and replace leaves it. */
 function* givenToPlaces(draft: Draft): Iterable<Report> {
-  const strays = draft.entities.filter(({ kind, family }) => kind === 'person' && family && isNobodysName(family));
+  const strays = draft.entities.flatMap((stray) => {
+    const mention = stray.kind === 'person' && isNobodysName(stray.family ?? '') ? doubtful(draft, stray) : undefined;
+    return mention ? [{ family: stray.family ?? '', mention }] : [];
+  });
   if (strays.length === 0) return;
   const counts = countWords(draft);
-  for (const stray of strays) {
-    const { family = '' } = stray;
-    const mention = doubtful(draft, stray);
-    if (!mention || (counts.get(family) ?? 0) < 4) continue;
+  for (const { family, mention } of strays) {
+    if ((counts.get(family) ?? 0) < 4) continue;
     const span = fileSpan(draft.prose, mention.place);
     yield {
       span,
@@ -76,11 +78,21 @@ function* givenToPlaces(draft: Draft): Iterable<Report> {
 function countWords({ prose }: Draft): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { reading } of prose.blocks) {
-    const { words, headline } = namesIn(reading);
-    if (headline) continue;
-    for (const { text, capital } of words) if (capital) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of capitalsIn(reading)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;
+}
+
+const capitals = new WeakMap<Reading, readonly string[]>();
+
+function capitalsIn(reading: Reading): readonly string[] {
+  let found = capitals.get(reading);
+  if (!found) {
+    const { words, headline } = namesIn(reading);
+    found = headline ? [] : words.filter(({ capital }) => capital).map(({ text }) => text);
+    capitals.set(reading, found);
+  }
+  return found;
 }
 
 /** “Walter Obama” in an article that has spoken of Obama before. */

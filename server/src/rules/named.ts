@@ -44,26 +44,40 @@ export function byFamily({ entities }: Draft): Map<string, Entity[]> {
   return families;
 }
 
+/** The mentions of an entity in a block, in order. */
+export function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.place.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (mentions[end]?.place.block === block) end++;
+  return mentions.slice(low, end);
+}
+
 /** The mentions of an entity that stand in the source of an attribution, in order, each once; pronouns and descriptions left out. */
 export function spokenMentions(draft: Draft): Map<Entity, Mention[]> {
-  const spoken = new Map<Entity, Mention[]>();
+  const spoken = new Map<Entity, Set<Mention>>();
   draft.attributions.forEach(({ source }, i) => {
     const speaker = draft.speakers[i];
     const entity = typeof speaker === 'number' ? draft.entities[speaker] : undefined;
-    if (!entity) return;
-    const mention = entity.mentions.find(
-      ({ place, form }) =>
-        form !== 'pronoun' &&
-        form !== 'description' &&
-        source.some((s) => s.block === place.block && s.start < place.end && s.end > place.start),
-    );
+    const mention = entity && source.map((place) => namedIn(entity, place)).find((found) => found !== undefined);
     if (!mention) return;
-    const mentions = spoken.get(entity) ?? [];
-    if (!mentions.includes(mention)) mentions.push(mention);
-    spoken.set(entity, mentions);
+    const mentions = spoken.get(entity);
+    if (mentions) mentions.add(mention);
+    else spoken.set(entity, new Set([mention]));
   });
-  return spoken;
+  return new Map([...spoken].map(([entity, mentions]) => [entity, [...mentions]]));
 }
+
+/** The first mention by name in a place. */
+const namedIn = (entity: Entity, { block, start, end }: Place): Mention | undefined =>
+  mentionsIn(entity, block).find(
+    ({ place, form }) => form !== 'pronoun' && form !== 'description' && start < place.end && end > place.start,
+  );
 
 /** The words of a mention as they are written. */
 export const written = (draft: Draft, { place }: Mention) => textAt(draft.prose, place);

@@ -3,6 +3,8 @@ import type { Draft } from '../draft/draft.ts';
 import { isRoleNoun } from '../entities/titles.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
+import { isInsideQuotation } from './coverage.ts';
+import { mentionsIn } from './named.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const unresolvedPronoun: Rule = {
@@ -23,7 +25,7 @@ function* checkPronouns(draft: Draft): Iterable<Report> {
     if (!place || source.length > 1 || kind === 'indirect' || draft.speakers[i] !== null) continue;
     const pronoun = /^(he|she)$/i.exec(textAt(draft.prose, place))?.[1]?.toLowerCase();
     const span = fileSpan(draft.prose, place);
-    if (!pronoun || reported.has(span.start) || isInsideQuotation(draft.quotations, place)) continue;
+    if (!pronoun || reported.has(span.start) || isInsideQuotation(draft, place)) continue;
     const rivals = peopleNear(draft, place, pronoun);
     if (rivals.length === 0 ? isAnybodyNear(draft, place) : rivals.length !== 2) continue;
     reported.add(span.start);
@@ -43,27 +45,19 @@ function* checkPronouns(draft: Draft): Iterable<Report> {
   }
 }
 
-const isInsideQuotation = (quotations: Draft['quotations'], at: Place) =>
-  quotations.some(({ words }) =>
-    words.some(({ block, start, end }) => block === at.block && start <= at.start && at.end <= end),
-  );
-
 interface Rival {
   readonly name: string;
   readonly short: string;
 }
 
 /** The people named before in the paragraph whom the pronoun fits. */
-function peopleNear({ entities, quotations }: Draft, at: Place, pronoun: string): Rival[] {
+function peopleNear(draft: Draft, at: Place, pronoun: string): Rival[] {
   const near: Rival[] = [];
-  for (const { kind, name, family, pronouns, mentions } of entities) {
+  for (const entity of draft.entities) {
+    const { kind, name, family, pronouns } = entity;
     if (kind !== 'person' || (pronouns && pronouns !== pronoun)) continue;
-    const named = mentions.some(
-      ({ place, form }) =>
-        form !== 'pronoun' &&
-        place.block === at.block &&
-        place.end <= at.start &&
-        !isInsideQuotation(quotations, place),
+    const named = mentionsIn(entity, at.block).some(
+      ({ place, form }) => form !== 'pronoun' && place.end <= at.start && !isInsideQuotation(draft, place),
     );
     if (named) near.push({ name, short: family ?? name });
   }
