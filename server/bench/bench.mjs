@@ -1,34 +1,55 @@
 // `npm run bench [-- FOLDER…]`: what a check costs, beside what other checkers cost on the same drafts, as ratios.
 // Without folders it measures on drafts of its own making. Other checkers are installed beside this file the first time.
+// `--short` (with `--land`, to keep them) measures a few figures only, against those that landed last: see `short.mjs`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { installLocked } from '../../client/packaging/install-locked.mjs';
 import { bundleTool } from '../bundle.mjs';
+import { backup } from './backup.mjs';
 import { draft } from './drafts.mjs';
+import { median } from './measure.mjs';
+import { short } from './short.mjs';
 import { startServer } from './typing.mjs';
 
 const here = import.meta.dirname;
 const program = path.join(here, '../dist/says-who.js');
 const work = mkdtempSync(path.join(tmpdir(), 'says-who-bench-'));
+const engineFile = path.join(work, 'engine.mjs');
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
+const { values, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: { short: { type: 'boolean' }, land: { type: 'boolean' } },
+});
+
 try {
-  const files = markdownFiles(process.argv.slice(2));
+  if (values.short) await short(values.land);
+  else await whole();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function whole() {
+  const files = markdownFiles();
   const words = files.reduce((sum, file) => sum + readFileSync(file, 'utf8').split(/\s+/).length, 0);
   print(`${files.length} drafts, ${words} words, Node ${process.version}\n`);
   installLocked(here);
   batch(files);
   await oneDraft();
+  await hostile();
   await typing();
+  await backup(program, print);
+  print();
+  memory();
   startUp();
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
 /** Copies the drafts to be measured into a folder of their own, so that every checker reads exactly these. */
-function markdownFiles(folders) {
+function markdownFiles() {
   const target = path.join(work, 'drafts');
   mkdirSync(target);
   const sources = folders.flatMap((folder) =>
@@ -74,8 +95,8 @@ function batch(files) {
 
 /** A first check of one draft, warm, in this process. */
 async function oneDraft() {
-  await bundleTool(path.join(here, 'engine.ts'), path.join(work, 'engine.mjs'));
-  const { analyze, check } = await import(path.join(work, 'engine.mjs'));
+  await bundleTool(path.join(here, 'engine.ts'), engineFile);
+  const { analyze, check } = await import(pathToFileURL(engineFile).href);
   const { LocalLinter } = await import('harper.js');
   const { binaryInlined } = await import('harper.js/binaryInlined');
   const linter = new LocalLinter({ binary: binaryInlined });
@@ -87,7 +108,32 @@ async function oneDraft() {
     const theirs =
       words > 5000 ? undefined : await median(texts, (text) => linter.lint(text, { language: 'markdown' }));
     const ratio = theirs === undefined ? '' : `harper.js ${theirs.toFixed(1)} ms, ratio ${(ours / theirs).toFixed(3)}`;
-    print(`${String(words).padStart(7)} words ${ours.toFixed(1).padStart(9)} ms  ${ratio}`);
+    const rate = Math.round((1000 * words) / ours);
+    print(`${String(words).padStart(7)} words ${ours.toFixed(1).padStart(9)} ms ${rate} words/s  ${ratio}`);
+  }
+  print();
+}
+
+/** Text that nobody writes, at two lengths: the time must grow as the length does. */
+async function hostile() {
+  const { analyze, check } = await import(pathToFileURL(engineFile).href);
+  const kinds = {
+    'one line without a break': (n) => 'a line that does not end '.repeat(n / 2.5),
+    'quotation marks': (n) => '“'.repeat(n) + '"'.repeat(n),
+    'nested emphasis': (n) => '*a **b '.repeat(n),
+    'nested lists': (n) => Array.from({ length: n / 10 }, (_, i) => `${'  '.repeat(i % 60)}- item ${i}`).join('\n'),
+    'a table': (n) => `| a | b |\n| - | - |\n${'| one cell | “two” |\n'.repeat(n / 10)}`,
+    'capitalised words': (n) => Array.from({ length: n / 2 }, (_, i) => `Name${i % 9973}`).join(' '),
+  };
+  const milliseconds = (text) => {
+    const started = performance.now();
+    check(analyze(text));
+    return performance.now() - started;
+  };
+  print('hostile text: half as long, and whole');
+  for (const [kind, make] of Object.entries(kinds)) {
+    const [half, all] = [50_000, 100_000].map((n) => milliseconds(make(n)));
+    print(`${kind.padEnd(26)} ${half.toFixed(0).padStart(6)} ms ${all.toFixed(0).padStart(6)} ms`);
   }
   print();
 }
@@ -119,6 +165,14 @@ async function typing() {
   print();
 }
 
+/** The heap that drafts take that are open and idle. */
+function memory() {
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', path.join(here, 'memory.mjs'), engineFile], {
+    encoding: 'utf8',
+  });
+  print(`heap of 50 drafts of 2,000 words ${stdout.split(' ')[0]} MB\n`);
+}
+
 function startUp() {
   writeFileSync(path.join(work, 'one.md'), draft(500));
   const times = (args) => Math.min(...Array.from({ length: 5 }, () => seconds(process.execPath, [program, ...args])));
@@ -129,6 +183,10 @@ function startUp() {
     .map((name) => statSync(path.join(dist, name)))
     .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
   print(`the built program                ${(size / 2 ** 20).toFixed(1)} MB`);
+  const root = path.join(here, '../..');
+  for (const name of readdirSync(root).filter((file) => file.endsWith('.vsix'))) {
+    print(`${name.padEnd(32)} ${(statSync(path.join(root, name)).size / 2 ** 20).toFixed(1)} MB`);
+  }
 }
 
 /** How long a command takes. Its exit code says what it found, not whether it ran. */
@@ -137,15 +195,4 @@ function seconds(command, args) {
   const { error, status, stderr } = spawnSync(command, args, { cwd: work, maxBuffer: 2 ** 30, encoding: 'utf8' });
   if (error || status === null || status > 1) throw error ?? new Error(`${command} ${args.join(' ')}: ${stderr}`);
   return (performance.now() - started) / 1000;
-}
-
-async function median(texts, act) {
-  for (const text of texts.slice(0, 3)) await act(text);
-  const times = [];
-  for (const text of texts) {
-    const started = performance.now();
-    await act(text);
-    times.push(performance.now() - started);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1];
 }
