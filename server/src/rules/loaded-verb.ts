@@ -45,10 +45,11 @@ const loaded = inflections(Object.keys(insinuations));
 function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
   for (const verb of readLoadedVerbs(draft).flat()) {
     const span = fileSpan(draft.prose, verb.place);
+    const plain = plainly(draft, verb.form);
     yield {
       span,
-      message: `“${verb.word}” ${insinuations[verb.base] ?? ''}. Where no more is meant, write “${verb.plain}”.`,
-      fixes: [{ title: `Write “${verb.plain}”`, preferred: true, edits: [{ span, newText: verb.plain }] }],
+      message: `“${verb.word}” ${insinuations[verb.base] ?? ''}. Where no more is meant, write “${plain}”.`,
+      fixes: [{ title: `Write “${plain}”`, preferred: true, edits: [{ span, newText: plain }] }],
     };
   }
 }
@@ -80,12 +81,10 @@ interface LoadedVerb {
   readonly place: Place;
   readonly word: string;
   readonly base: string;
-  /** the form of "say" that takes its place */
-  readonly plain: string;
+  readonly form: VerbForm;
 }
 
-function verbIn(draft: Draft, cue: Place): LoadedVerb | undefined {
-  const { prose } = draft;
+function verbIn({ prose }: Draft, cue: Place): LoadedVerb | undefined {
   for (const { index, 0: word } of textAt(prose, cue).matchAll(/[\p{L}’']+/gu)) {
     const inflected = loaded.get(word.toLowerCase());
     if (!inflected) continue;
@@ -96,7 +95,7 @@ function verbIn(draft: Draft, cue: Place): LoadedVerb | undefined {
       place: { block: cue.block, start, end: start + word.length },
       word,
       base: inflected.base,
-      plain: plainly(draft, form),
+      form,
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 // What each preset does to one and the same draft: which findings it shows, how severe, and what the fixes write.
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../rules/apply.ts';
+import type { Finding } from '../rules/rule.ts';
 import { checkDraft } from './check-draft.ts';
 import { memoryFiles } from './file-system.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -111,6 +112,19 @@ describe('on its own', () => {
     expect(findings[1]).toBe('warning unattributed-quote → Mr. Osei says, “We have carried people for forty years.');
     expect(findings[3]).toBe('hint anonymous-source');
   });
+});
+
+test('a house that changes its mind is heard in a draft that is open', async () => {
+  const files: Record<string, string> = { '/says-who.yaml': 'style: house\n' };
+  const workspace = openWorkspace(memoryFiles(files));
+  const open = await checkDraft(workspace, '/ferry.md', draft);
+  files['/says-who.yaml'] = 'style: ap\nconventions: {marks: single}\n';
+  workspace.refresh();
+  const again = await checkDraft(workspace, '/ferry.md', draft, { previous: open.draft });
+  const fresh = await checkDraft(openWorkspace(memoryFiles(files)), '/ferry.md', draft);
+  const read = ({ message, fixes }: Finding) => [message, ...fixes.flatMap(({ title, edits }) => [title, edits])];
+  expect(again.findings.map(read)).toEqual(fresh.findings.map(read));
+  expect(again.findings.map(read)).not.toEqual(open.findings.map(read));
 });
 
 describe('for some drafts', () => {
