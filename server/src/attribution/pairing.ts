@@ -27,7 +27,8 @@ export interface Pair {
 /** The cheapest reading of a text that is entered and left with the given quotations open. */
 export interface Pairing {
   readonly price: number;
-  readonly pairs: readonly Pair[];
+  /** the same list every time */
+  readonly pairs: () => readonly Pair[];
 }
 
 const MISSING = 3;
@@ -124,7 +125,8 @@ function readFrom(entry: Carry, marks: readonly Mark[], reading: Reading): Map<C
   const leave = (exit: Carry, path: Path, price: number) => {
     const rival = exits.get(exit);
     if (price < NEVER && (!rival || price < rival.price)) {
-      exits.set(exit, { price, pairs: pairsOf(path, entry, exit, reading.text.length) });
+      let pairs: readonly Pair[] | undefined;
+      exits.set(exit, { price, pairs: () => (pairs ??= pairsOf(path, entry, exit, reading.text.length)) });
     }
   };
   for (const path of paths.values()) {

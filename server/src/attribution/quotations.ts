@@ -115,7 +115,7 @@ const continues = (from: Block, to: Block) =>
 interface Way {
   readonly price: number;
   readonly at: number;
-  readonly pairs: readonly Pair[];
+  readonly read: Pairing | undefined;
   readonly before: Way | undefined;
 }
 
@@ -123,7 +123,7 @@ const NO_PAIRS: readonly Pair[] = [];
 
 /** For each paragraph, the pairs of the reading that is cheapest over the whole draft. */
 function chooseReadings(paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
-  let ways = new Map<Carry, Way>([['none', { price: 0, at: -1, pairs: NO_PAIRS, before: undefined }]]);
+  let ways = new Map<Carry, Way>([['none', { price: 0, at: -1, read: undefined, before: undefined }]]);
   let last: Block | undefined;
   paragraphs.forEach((paragraph, at) => {
     const { unmarked, from } = pairingsOf(paragraph);
@@ -134,8 +134,7 @@ function chooseReadings(paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
     const next = new Map<Carry, Way>();
     const keep = (exit: Carry, read: Pairing | undefined, before: Way) => {
       const price = before.price + (read?.price ?? 0);
-      if (price < (next.get(exit)?.price ?? Infinity))
-        next.set(exit, { price, at, pairs: read?.pairs ?? NO_PAIRS, before });
+      if (price < (next.get(exit)?.price ?? Infinity)) next.set(exit, { price, at, read, before });
     };
     for (const [carry, way] of ways) {
       if (aside) keep(carry, from('none').get('none'), way);
@@ -144,7 +143,7 @@ function chooseReadings(paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
     ways = next;
   });
   const chosen = paragraphs.map(() => NO_PAIRS);
-  for (let way = ways.get('none'); way && way.at >= 0; way = way.before) chosen[way.at] = way.pairs;
+  for (let way = ways.get('none'); way && way.at >= 0; way = way.before) chosen[way.at] = way.read?.pairs() ?? NO_PAIRS;
   return chosen;
 }
 

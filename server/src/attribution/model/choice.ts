@@ -54,12 +54,16 @@ export function alternativesOf(spans: readonly Candidate[]): Alternatives[] {
   return found;
 }
 
+/** Text can be made that overlaps on and on; no more spans than these are sorted out together. */
+const LONGEST_RUN = 200;
+
 /** Runs of spans that overlap one another, directly or through others. */
 function connected(spans: readonly Candidate[]): Candidate[][] {
   const runs: Candidate[][] = [];
   let end = -1;
   for (const span of spans) {
-    if (span.from < end) runs.at(-1)?.push(span);
+    const run = runs.at(-1);
+    if (run && span.from < end && run.length < LONGEST_RUN) run.push(span);
     else runs.push([span]);
     end = Math.max(end, span.to);
   }
@@ -102,14 +106,16 @@ export function choose(
   return { ...best, chance: Math.log(all) - total, exact: most - top - total };
 }
 
-/** Those at least so likely, the likeliest first where they overlap, in order. */
-export function disjoint<Span extends Candidate>(spans: readonly Span[], length: number): Span[] {
-  const taken = new Uint8Array(length);
+/** Those that overlap no likelier one, in order. */
+export function disjoint<Span extends Candidate>(spans: readonly Span[]): Span[] {
+  const start = spans.reduce((least, { from }) => Math.min(least, from), Infinity);
+  const end = spans.reduce((most, { to }) => Math.max(most, to), 0);
+  const taken = new Uint8Array(Math.max(0, end - start));
   return [...spans]
     .sort((a, b) => b.chance - a.chance || a.from - b.from)
     .filter(({ from, to }) => {
-      for (let i = from; i < to; i++) if (taken[i]) return false;
-      taken.fill(1, from, to);
+      if (taken.subarray(from - start, to - start).includes(1)) return false;
+      taken.fill(1, from - start, to - start);
       return true;
     })
     .sort((a, b) => a.from - b.from);

@@ -40,7 +40,7 @@ describe('the shipped weights', () => {
   });
 
   it('are small enough for the package', () => {
-    expect(readFileSync(new URL('weights.bin', import.meta.url)).length).toBeLessThan(1_500_000);
+    expect(readFileSync(new URL('weights.bin', import.meta.url)).length).toBeLessThan(900_000);
   });
 });
 

@@ -12,6 +12,7 @@ import { confidence, type Signs } from './judge.ts';
 import { CUE_SCHEME, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
 import { spanChoiceFeatures } from './span-choice.ts';
 import { cueOf, SPAN_FEATURES, spanFeatures, windowOf, type Cue } from './span-features.ts';
+import { lastWhere } from '../seek.ts';
 import { addWeights, rowOf, tableOf, weightTableOf, type WeightTable } from './table.ts';
 import type { Stage, Weights } from './weights.ts';
 
@@ -97,33 +98,46 @@ export function chosenCues(choice: Choice, columns: Columns, alternatives: reado
     const [top] = group.options;
     return choose(choice, group, (option, out) => cueChoiceFeatures(columns, option, top ?? option, out));
   });
-  return disjoint(
-    chosen.filter(({ chance }) => chance >= LEAST_CUE),
-    columns.length,
-  );
+  return disjoint(chosen.filter(({ chance }) => chance >= LEAST_CUE));
 }
 
-/** A cue and the other likely cues, as the second stage asks. */
+/** A cue and the other likely cues around it, as the second stage asks. Good until the next is made. */
 export interface CueContext {
   readonly cue: Cue;
-  /** the running number of cues that begin before each padded token */
+  /** the number of cues that begin before each padded token, counted from where the second stage begins to read */
   readonly begun: Int32Array;
   /** 1 for each padded token of a cue */
   readonly inCue: Uint8Array;
 }
 
-/** The context of a cue among all cues of its block. */
+let begun = new Int32Array(0);
+let inCue = new Uint8Array(0);
+
+/** The context of a cue among all cues of its block, which come in order. */
 export function contextOf(columns: Columns, range: Range, cues: readonly Candidate[]): CueContext {
-  const begun = new Int32Array(columns.length + 2 * PAD + 1);
-  const inCue = new Uint8Array(columns.length + 2 * PAD);
-  const mark = ({ from, to }: Range): void => {
-    (begun[from + PAD + 1] as number)++;
-    inCue.fill(1, from + PAD, to + PAD);
+  const { from, to } = windowOf(columns, range);
+  const size = columns.length + 2 * PAD + 1;
+  if (begun.length < size) {
+    begun = new Int32Array(2 * size);
+    inCue = new Uint8Array(2 * size);
+  }
+  // padded, the tokens that are read and their neighbours are these
+  const end = to + 2 * PAD;
+  begun.fill(0, from, end + 1);
+  inCue.fill(0, from, end);
+  const mark = (cue: Range): void => {
+    const first = cue.from + PAD;
+    if (first >= from && first < end) (begun[first + 1] as number)++;
+    inCue.fill(1, Math.max(from, first), Math.max(from, Math.min(end, cue.to + PAD)));
   };
   mark(range);
-  for (const other of cues)
+  const before = lastWhere(cues.length, (k) => (cues[k]?.to ?? 0) + PAD <= from);
+  for (let k = before + 1; k < cues.length; k++) {
+    const other = cues[k] as Candidate;
+    if (other.from + PAD >= end) break;
     if (other.chance >= LIKELY_CUE && (other.to <= range.from || other.from >= range.to)) mark(other);
-  for (let i = 1; i < begun.length; i++) (begun[i] as number) += begun[i - 1] as number;
+  }
+  for (let at = from + 1; at <= end; at++) (begun[at] as number) += begun[at - 1] as number;
   return { cue: cueOf(columns, range), begun, inCue };
 }
 
@@ -149,10 +163,7 @@ export function attributionOf(
       spanChoiceFeatures(columns, cue, begun, group.role, option, top ?? option, out),
     );
   });
-  const likely = disjoint(
-    chosen.filter(({ chance }) => chance >= LIKELY_SPAN),
-    columns.length,
-  );
+  const likely = disjoint(chosen.filter(({ chance }) => chance >= LIKELY_SPAN));
   const free = ({ from, to }: Range): boolean => likely.every((other) => other.to <= from || other.from >= to);
   const spansOf = (role: number, least: number): Chosen[] => {
     const found = likely.filter((one) => one.role === role);
@@ -187,8 +198,9 @@ export function attributionOf(
 }
 
 const keys = new Int32Array(Math.max(CUE_FEATURES, SPAN_FEATURES));
+let room = new Int32Array(0);
 
-/** The scores of tokens [from, to): for each label the sum of its features' weights, nought for outside. */
+/** The scores of tokens [from, to): for each label the sum of its features' weights, nought for outside. Good until the next call. */
 function scoresOf(
   { table, chain }: Reader,
   from: number,
@@ -196,7 +208,9 @@ function scoresOf(
   features: (i: number, out: Int32Array) => number,
 ): Int32Array {
   const { labels } = chain.scheme;
-  const scores = new Int32Array((to - from) * labels);
-  for (let i = from; i < to; i++) addWeights(table, keys, features(i, keys), scores, (i - from) * labels + 1);
-  return scores;
+  const size = (to - from) * labels;
+  if (room.length < size) room = new Int32Array(2 * size);
+  room.fill(0, 0, size);
+  for (let i = from; i < to; i++) addWeights(table, keys, features(i, keys), room, (i - from) * labels + 1);
+  return room;
 }

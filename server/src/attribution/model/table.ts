@@ -41,22 +41,14 @@ export interface WeightTable {
   readonly mask: number;
   /** at 2·slot the key, -1 where the slot is empty, then the weights */
   readonly slots: Int32Array;
-  /** one bit for each of many groups of keys: whether any of the group has weights. Small enough to stay in a near cache. */
-  readonly present: Int32Array;
 }
-
-/** Bits in `present` for each slot. */
-const SPREAD = 4;
-
-const groupOf = (key: number, mask: number): number => Math.imul(key, 0x9e3779b1) & (mask * SPREAD + SPREAD - 1);
 
 /** `weights[row * width + k]` for the key of each row. */
 export function weightTableOf(keys: Int32Array, weights: Int8Array, width: number): WeightTable {
   let size = 16;
-  while (size < keys.length * 2) size *= 2;
+  while (size * 0.7 < keys.length) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(2 * size);
-  const present = new Int32Array((size * SPREAD) / 32);
   for (let slot = 0; slot < size; slot++) slots[2 * slot] = -1;
   keys.forEach((key, row) => {
     let slot = slotOf(key, mask);
@@ -66,22 +58,25 @@ export function weightTableOf(keys: Int32Array, weights: Int8Array, width: numbe
       const byte = (weights[row * width + k] as number) & 0xff;
       (slots[2 * slot + 1] as number) |= byte << (8 * k);
     }
-    const group = groupOf(key, mask);
-    (present[group >>> 5] as number) |= 1 << (group & 31);
   });
-  return { width, mask, slots, present };
+  return { width, mask, slots };
 }
 
-/** Adds the weights of the first `count` keys to sums[at], sums[at + 1] … */
+const seen = new Int32Array(256);
+
+/**
+ * Adds the weights of the first `count` keys, at most 256, to sums[at], sums[at + 1] … All first slots are fetched before any is
+ * looked at, so that the machine need not wait for one after the other.
+ */
 export function addWeights(table: WeightTable, keys: Int32Array, count: number, sums: Int32Array, at: number): void {
-  const { width, mask, slots, present } = table;
+  const { width, mask, slots } = table;
+  for (let k = 0; k < count; k++) seen[k] = slots[2 * slotOf(keys[k] as number, mask)] as number;
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
     const key = keys[k] as number;
-    const group = groupOf(key, mask);
-    if (((present[group >>> 5] as number) & (1 << (group & 31))) === 0) continue;
+    let found = seen[k] as number;
+    if (found === -1) continue;
     let slot = slotOf(key, mask);
-    let found = slots[2 * slot] as number;
     while (found !== key && found !== -1) {
       slot = (slot + 1) & mask;
       found = slots[2 * slot] as number;
@@ -93,6 +88,8 @@ export function addWeights(table: WeightTable, keys: Int32Array, count: number, 
     c += (four << 8) >> 24;
     d += four >> 24;
   }
-  const all = [a, b, c, d];
-  for (let k = 0; k < width; k++) (sums[at + k] as number) += all[k] as number;
+  (sums[at] as number) += a;
+  if (width > 1) (sums[at + 1] as number) += b;
+  if (width > 2) (sums[at + 2] as number) += c;
+  if (width > 3) (sums[at + 3] as number) += d;
 }
