@@ -4,6 +4,7 @@ import type { Entity, Mention, Role } from './entity.ts';
 import { plain, usualPronoun } from './given-names.ts';
 import type { RoleText } from './naming.ts';
 import { titleFrom } from './short-title.ts';
+import { isTitleWord } from './titles.ts';
 import type { Organization, OrganizationMention } from './organizations.ts';
 import { placeOf, type NamingMention, type Person } from './person.ts';
 
@@ -81,7 +82,7 @@ function affiliationFrom(roles: readonly Role[]): string | undefined {
       /\s(?:of|at|for|with|from) (?:the )?(\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|and|for|the) )*\p{Lu}[\p{L}.’'-]*)*)/u.exec(
         text,
       );
-    if (found) return found[1];
+    if (found && !isTitleWord(found[1]?.split(' ')[0] ?? '')) return found[1];
   }
   return undefined;
 }

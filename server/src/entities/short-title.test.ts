@@ -18,6 +18,7 @@ test.each([
   ['an engineer, a poet and a father of six', 'engineer'],
   ['a nurse-turned-lawmaker from Osaka', 'nurse-turned-lawmaker'],
   ['Ana Ruiz’s daughter', undefined],
+  ['a close friend of Mrs. Ruiz', undefined],
   ['currently leads the advisory council on dredging', undefined],
   ['47', undefined],
   ['', undefined],

@@ -27,7 +27,7 @@ export function shortTitle(description: string): string | undefined {
   const head = words.findLastIndex(
     (word, i) => isRole(word) && words.slice(0, i).every((before) => !GOES_ON.test(before)),
   );
-  if (head < 0 || isKin(words[head] ?? '') || VERBS.test(words[0] ?? '')) return undefined;
+  if (head < 0 || isBond(words[head] ?? '') || VERBS.test(words[0] ?? '')) return undefined;
   const end = titleEnd(words, head);
   return end - 1 < LONGEST
     ? words
@@ -36,6 +36,10 @@ export function shortTitle(description: string): string | undefined {
         .replace(/[,;:]$/, '')
     : undefined;
 }
+
+/** What somebody is to another, and not by trade. */
+const isBond = (word: string) =>
+  isKin(word) || /^(?:friend|neighbou?r|girlfriend|boyfriend|supporter|victim)\b/i.test(word);
 
 const bare = (word: string) => word.replace(/[,;:.]+$/, '').toLowerCase();
 const isRole = (word: string) => isRoleNoun(bare(word)) || isRoleNoun(bare(word).split('-').at(-1) ?? '');
