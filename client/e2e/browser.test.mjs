@@ -57,6 +57,7 @@ inEditor('a name is renamed everywhere', { 'ferry.md': ferry }, async (editor) =
   await editor.keyboard.press('Control+a');
   await editor.keyboard.type('Nwosa');
   await editor.keyboard.press('Enter');
+  await editor.page.locator('.view-line', { hasText: 'Nwosa' }).first().waitFor();
   await editor.save('ferry.md', 'Adaeze Nwosa, a marine engineer');
 });
 

@@ -64,7 +64,15 @@ export async function startEditor({
     published.push(publication);
     for (const tell of waiting) tell(publication);
   });
-  connection.onRequest('client/registerCapability', () => null);
+  for (const request of [
+    'client/registerCapability',
+    'workspace/inlayHint/refresh',
+    'window/workDoneProgress/create',
+  ]) {
+    connection.onRequest(request, () => null);
+  }
+  const workspaceFolders = folders?.map((path) => ({ uri: pathToFileURL(path).href, name: path })) ?? null;
+  connection.onRequest('workspace/workspaceFolders', () => workspaceFolders);
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
     items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
   );
@@ -72,7 +80,7 @@ export async function startEditor({
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: folders?.map((path) => ({ uri: pathToFileURL(path).href, name: path })) ?? null,
+    workspaceFolders,
     capabilities: settings
       ? { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } }
       : capabilities,

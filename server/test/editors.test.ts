@@ -200,7 +200,9 @@ test.each(editors)('$name', async ({ capabilities, answers, sends, initializatio
 
   await editor.open(uri, draft);
   await expect
-    .poll(() => editor.published.findLast((published) => published.uri === uri)?.diagnostics.length)
+    .poll(() => editor.published.findLast((published) => published.uri === uri)?.diagnostics.length ?? 0, {
+      timeout: 15_000,
+    })
     .toBeGreaterThan(0);
   const diagnostics = editor.published.findLast((published) => published.uri === uri)?.diagnostics ?? [];
   const at = Object.fromEntries(diagnostics.map(({ code, range }) => [code, range.start]));

@@ -22,6 +22,7 @@ import { startEditor, type Editor, type EditorOptions } from './editor.ts';
 
 const vague = 'The council met on Tuesday.\n\nExperts say the bridge is unsafe.\n';
 const clean = 'The council met on Tuesday.\n';
+const patient = { timeout: 15_000 };
 const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 
 async function editorIn(folder: string, options: EditorOptions = {}): Promise<Editor> {
@@ -99,7 +100,7 @@ test('a draft that is open is counted as it stands in the editor, and reported a
   await editor.open(uri, clean);
   expect(await checkAll(editor)).toMatchObject({ checked: 1, findings: 0 });
   await editor.close(uri);
-  await expect.poll(() => codesIn(editor, join(folder, 'a.md'))).toEqual(['vague-source']);
+  await expect.poll(() => codesIn(editor, join(folder, 'a.md')), patient).toEqual(['vague-source']);
 });
 
 test('what changes on disk is checked again: a draft, what it depends on, and its going', async () => {
@@ -113,16 +114,16 @@ test('what changes on disk is checked again: a draft, what it depends on, and it
 
   await writeFile(join(folder, 'b.md'), `${vague}\nIt cost TK.\n`);
   await tell('b.md', FileChangeType.Changed);
-  await expect.poll(() => codesIn(editor, join(folder, 'b.md'))).toEqual(['vague-source', 'placeholder']);
+  await expect.poll(() => codesIn(editor, join(folder, 'b.md')), patient).toEqual(['vague-source', 'placeholder']);
 
   await writeFile(join(folder, 'says-who.yaml'), 'rules:\n  vague-source: off\n');
   await tell('says-who.yaml', FileChangeType.Created);
-  await expect.poll(() => codesIn(editor, join(folder, 'a.md'))).toEqual([]);
-  await expect.poll(() => codesIn(editor, join(folder, 'b.md'))).toEqual(['placeholder']);
+  await expect.poll(() => codesIn(editor, join(folder, 'a.md')), patient).toEqual([]);
+  await expect.poll(() => codesIn(editor, join(folder, 'b.md')), patient).toEqual(['placeholder']);
 
   await rm(join(folder, 'b.md'));
   await tell('b.md', FileChangeType.Deleted);
-  await expect.poll(() => codesIn(editor, join(folder, 'b.md'))).toEqual([]);
+  await expect.poll(() => codesIn(editor, join(folder, 'b.md')), patient).toEqual([]);
 });
 
 test('an editor that sends no token is told by one that the server makes, and can cancel by it', async () => {

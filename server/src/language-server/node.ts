@@ -17,6 +17,10 @@ import { serve } from './server.ts';
  */
 export function serveEditor(readerProgram: URL): void {
   const connection = createConnection(ProposedFeatures.all);
+  // An editor that refuses what it is asked is no reason to stop checking.
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+  });
   const virtual = editorFiles(connection);
   const files = bothFiles(virtual);
   serve(connection, {
