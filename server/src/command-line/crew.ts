@@ -1,5 +1,6 @@
 // Many drafts at once: threads by core, results in the order of the paths, and never more than a few batches at hand.
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { nodeFiles } from '../workspace/file-system.ts';
 import { readerProgram, readingThreads } from '../workspace/reading-threads.ts';
@@ -12,7 +13,11 @@ export const threadProgram = 'worker.js';
 /** Below this many drafts, threads would take longer to start than they save. */
 const worthThreads = 16;
 /** More threads than this would want more memory than a laptop spares: each has a language model and a heap of its own. */
-const mostThreads = 8;
+const mostThreads = 4;
+/** From this many drafts on, memory counts for more than the last tenth of speed. */
+const longRun = 2000;
+/** By how much a thread's heap may grow between two sweeps in a long run, in percent. */
+const heapGrowth = 25;
 const batchSize = 4;
 const batchesAhead = 4; // for each thread
 
@@ -25,6 +30,8 @@ export async function* results(job: Job, paths: readonly string[], program: URL)
     for (const path of paths) yield await work(path);
     return;
   }
+  // Left to itself each heap grows to twice what it needs before it is swept. That is faster, and in a short run does no harm.
+  if (paths.length > longRun) setFlagsFromString(`--heap-growing-percent=${String(heapGrowth)}`);
   const crew = Array.from({ length: threads }, () => startThread(job, program));
   const due: Promise<readonly Result[]>[] = [];
   try {
