@@ -154,8 +154,13 @@ export interface Speech {
   readonly start: number;
   readonly end: number;
   readonly speaker: Speaker;
-  /** the document gives the words to this speaker in so many words, rather than by the run of its paragraphs */
-  readonly explicit: boolean;
+}
+/** Who says what in a document, as far as somebody wanted to know. */
+export interface Hearing {
+  /** in order of start */
+  readonly speeches: readonly Speech[];
+  /** the stretches of the document's text of which it is known who says what, or that it does not tell; undefined for all of it */
+  readonly heard?: readonly Span[];
 }
 /** A stretch of a document: its index in the library, and UTF-16 offsets into its text. */
 export interface Passage {
@@ -198,8 +203,8 @@ export interface SourceReading {
   readonly words: Words;
   /** words that a transcript has and a quotation need not: fillers, stammers, stage directions; 1 where so */
   readonly skippable: Uint8Array;
-  /** in order of start; undefined as long as nobody has read who says what */
-  readonly speeches?: readonly Speech[];
+  /** undefined as long as nobody has read who says what */
+  readonly hearing?: Hearing;
 }
 export interface Library {
   readonly readings: readonly SourceReading[];
@@ -343,8 +348,8 @@ export interface Backup {
   /** for each quotation what the documents say of it; undefined where that is not asked: a word or two, a scare quote */
   readonly backings: readonly (Backing | undefined)[];
   readonly figureConflicts: readonly FigureConflict[];
-  /** documents, by index in the library, that the draft quotes and of which nobody has read yet who says what */
-  readonly unheard: readonly number[];
+  /** passages that the draft quotes, and of which nobody has read yet who says them */
+  readonly unheard: readonly Passage[];
 }
 /** What a house has decided. What it has not, or leaves to the draft, is as in the rest of the draft. */
 export interface Conventions {
@@ -508,7 +513,7 @@ export interface Lines {
   /** the text of a line, without its line break */
   readonly text: (line: number) => string;
 }
-/** Reads where the lines of a text start. They end with "\n", "\r\n" or "\r". */
+/** Reads where the lines of a text start. */
 export declare function readLines(text: string): Lines;
 
 export {};

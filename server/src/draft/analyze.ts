@@ -26,7 +26,9 @@ export interface AnalyzeOptions {
 }
 
 /** Analyzes the text of a Markdown file. Never throws; deterministic. */
-export const analyze = (file: string, options: AnalyzeOptions = {}): Draft => finish(analyzeInSteps(file, options));
+export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
+  return finish(analyzeInSteps(file, options));
+}
 
 /** The same in steps. */
 export function* analyzeInSteps(file: string, options: AnalyzeOptions = {}): Steps<Draft> {
