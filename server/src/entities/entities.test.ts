@@ -35,6 +35,42 @@ describe('people', () => {
     ).toEqual(['Marta Halvorsen', 'Halvorsen', 'Halvorsen']);
   });
 
+  test('a trade with a capital is a title, not a given name', () => {
+    const [ana] = people('Researcher Ana Ruiz spoke first. Ruiz left at noon.');
+    expect(ana).toMatchObject({ name: 'Ana Ruiz', title: 'Researcher' });
+  });
+
+  test('offices, documents and abbreviations are nobody', () => {
+    const text =
+      'The Product Owner reads the Design Standards. The Design Standards help. CoE requires more. Release notes help.';
+    expect(namesOf(`${text}\n\n${text}`)).toEqual([]);
+  });
+
+  test('a surname with a role that only a person has is somebody', () => {
+    expect(
+      namesOf('They asked the port’s safety officer Halloran, who signed. A letter to Halloran came back.'),
+    ).toEqual(['Halloran']);
+    expect(namesOf('They asked the port’s chief partner Dunmorra for more. A letter to Dunmorra came back.')).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['Marta Halversen', 'Marta Halversen'],
+    ['Halversen', 'Halversen'],
+    ['Halversen', 'Marta Halversen'],
+    ['Halvorsen Marta', 'Halvorsen Marta'],
+    ['Marta Hálvorsen', 'Marta Hálvorsen'],
+  ])('the alias %s makes %s no slip', (alias, written) => {
+    const text = `Marta Halvorsen runs the port. “We are full,” ${written} said. Halvorsen left.`;
+    const slips = (entries: readonly EntityEntry[]) =>
+      read(text, entries).entities.flatMap(({ mentions }) =>
+        mentions.flatMap(({ slip }) => (slip ? [slip.meant] : [])),
+      );
+    expect(slips([])).toHaveLength(1);
+    expect(slips([{ name: 'Marta Halvorsen', aliases: [alias] }])).toEqual([]);
+  });
+
   test('the family name first, as the article goes on', () => {
     expect(formsOf('Tae Yong-su left Pyongyang. “I was afraid,” Tae said. Tae lives in Seoul.', 'Tae Yong-su')).toEqual(
       ['Tae Yong-su', 'Tae', 'Tae'],

@@ -37,9 +37,9 @@ export function orderSlip(person: Person, use: Use): Slip | undefined {
 export function writingSlip(person: Person, use: Use): Slip | undefined {
   const { name } = person;
   if (isWrittenAlias(person, use.naming.text)) return undefined;
-  const mine = straight(use.naming.words.join(' '));
-  const theirs = straight(name.words.join(' '));
-  if (mine === theirs || familyKey(mine) !== familyKey(theirs)) return undefined;
+  const mine = straight(use.naming.words.join(' ')).replaceAll('.', '');
+  const theirs = straight(name.words.join(' ')).replaceAll('.', '');
+  if (mine === theirs || mine === mine.toUpperCase() || familyKey(mine) !== familyKey(theirs)) return undefined;
   return { place: placeOf(use), meant: name.words.join(' '), kind: slipKind(mine, theirs) };
 }
 

@@ -80,7 +80,7 @@ export class Roll implements Known {
   /** Brings the uses of one full name to a person known already, or to a new one. */
   admit(group: Group, counts: ReadonlyMap<string, BareCount>): void {
     const name = {
-      ...parseName(group.words.join(' '), orderOf(group, counts)),
+      ...parseName(usualWords(group).join(' '), orderOf(group, counts)),
       ...(group.suffix !== undefined && { suffix: group.suffix }),
     };
     const learned = learnFamily(name, counts);
@@ -100,7 +100,7 @@ export class Roll implements Known {
     )
       person.name = learned;
     for (const use of group.uses) {
-      const slip = match?.slip?.(use);
+      const slip = match ? match.slip?.(use) : use.headline ? undefined : writingSlip(person, use);
       this.mention(person, use, 'full', slip);
       if (!use.headline && !slip) person.introduction = earlier(person.introduction, use);
     }
@@ -274,6 +274,9 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
   if (!list) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
 };
+
+/** The words of a full name as the text has them first, not a headline. */
+const usualWords = ({ words, uses }: Group) => uses.find(({ headline }) => !headline)?.naming.words ?? words;
 
 const placeKey = (block: number, start: number) => `${String(block)}:${String(start)}`;
 

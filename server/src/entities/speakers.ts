@@ -78,7 +78,23 @@ export function readSpeakers(
     if (!list) added.set(found.entity, [found.stands]);
     else if (!stands(list, found.stands.place)) list.push(found.stands);
   }
-  return { speakers, entities: entities.map((entity, i) => withMentions(entity, added.get(i))) };
+  return {
+    speakers,
+    entities: sameAsLast(
+      prose,
+      entities.map((entity, i) => withMentions(entity, added.get(i))),
+    ),
+  };
+}
+
+const lastEntities = memory<readonly Entity[]>();
+
+/** The list of the last version where it holds the same, so that what was made of it holds too. */
+function sameAsLast(prose: Prose, entities: readonly Entity[]): readonly Entity[] {
+  const last = lastEntities.of(prose);
+  if (last?.length === entities.length && last.every((entity, i) => entity === entities[i])) return last;
+  lastEntities.keep(prose, entities);
+  return entities;
 }
 
 /** Whether a place is among mentions. */
