@@ -212,6 +212,7 @@ async function renameTo(editor, words, name) {
   await editor.keyboard.type(name);
   await editor.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
+  await editor.page.locator('.view-line', { hasText: name }).first().waitFor();
 }
 
 inEditor('a person is renamed everywhere, and one undo takes it back', { 'port.md': harbour }, async (editor) => {

@@ -41,7 +41,7 @@ export interface Page {
 export function profilePage({ title, profile, language, translate: t }: Page, nonce: string): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   const body = profile
-    ? profileMarkup(profile, { translate: t, buttons: true })
+    ? profileMarkup(profile, { translate: t, buttons: true, level: 2 })
     : `<p>${html(t('Open a Markdown draft to see its profile.'))}</p>`;
   return `<!DOCTYPE html>
 <html lang="${html(language)}">
@@ -78,7 +78,7 @@ ${profileStyles}</style>
 <body>
 <main>
 <h1>${html(title)}</h1>
-${profileMarkup(profile, { translate })}</main>
+${profileMarkup(profile, { translate, level: 2 })}</main>
 </body>
 </html>
 `;

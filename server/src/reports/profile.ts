@@ -13,6 +13,8 @@ export interface ProfileOptions {
   readonly translate?: Translate;
   /** whether paragraphs and sources are buttons that carry in `data-at` the file offset to go to */
   readonly buttons?: boolean;
+  /** of its headings, below that of the page or of the draft: 3 unless told */
+  readonly level?: 2 | 3;
   /** `profilePatterns` stands elsewhere on the page, which shows several profiles and may have it but once */
   readonly patternsElsewhere?: boolean;
 }
@@ -23,9 +25,10 @@ const coloured = 6;
 /** The profile of a draft, as a fragment of HTML. `profileStyles` dresses it. */
 export function profileMarkup(
   profile: Profile,
-  { translate = inEnglish, buttons = false, patternsElsewhere = false }: ProfileOptions = {},
+  { translate = inEnglish, buttons = false, level = 3, patternsElsewhere = false }: ProfileOptions = {},
 ): string {
   const t = translate;
+  const heading = (words: string): string => `<h${String(level)}>${html(words)}</h${String(level)}>`;
   const longest = Math.max(1, ...profile.paragraphs.map(wordsOf));
   const speakers = profile.sources.filter(({ words }) => words > 0);
   const most = Math.max(1, ...speakers.map(({ words }) => words));
@@ -37,10 +40,10 @@ export function profileMarkup(
   return `<div class="says-who-profile">
 ${patternsElsewhere ? '' : profilePatterns}
 <ul class="figures">${figures(profile, t)}</ul>
-<h3>${html(t('The text, coloured by who is speaking'))}</h3>
+${heading(t('The text, coloured by who is speaking'))}
 <ol class="strip">${strip}</ol>
 <p class="legend">${legend(profile, t)}</p>
-<h3>${html(t('Words given to each source'))}</h3>
+${heading(t('Words given to each source'))}
 ${bars === '' ? `<p>${html(t('Nobody is quoted or cited in this draft.'))}</p>` : `<ol class="bars">${bars}</ol>`}
 </div>
 `;
@@ -166,7 +169,7 @@ export const profileStyles = `
 .says-who-profile .ground { fill: var(--own, light-dark(#dadada, #454545)); } .says-who-profile .stripe { fill: var(--unnamed, light-dark(#333, #ddd)); }
 .says-who-profile .unsourced { fill: var(--unsourced, light-dark(#b3261e, #ff8a80)); }
 .says-who-profile .patterns { position: absolute; width: 0; height: 0; }
-.says-who-profile h3 { font-size: 1em; margin: 1.5em 0 .5em; }
+.says-who-profile :is(h2, h3) { font-size: 1em; margin: 1.5em 0 .5em; }
 .says-who-profile ol, .says-who-profile ul { list-style: none; margin: 0; padding: 0; }
 .says-who-profile .figures { display: flex; flex-wrap: wrap; gap: .5em 2em; } .says-who-profile .figures strong { font-size: 1.4em; }
 .says-who-profile button, .says-who-profile .line { display: block; position: relative; width: 100%; box-sizing: border-box; border: 0; margin: 0; padding: .1em; background: none; color: inherit; font: inherit; text-align: start; }
