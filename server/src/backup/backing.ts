@@ -42,7 +42,9 @@ function backingOf(prose: Prose, quotation: Quotation, library: Library): Backin
   const found = runs.map((run) => ({ run, matches: findPassages(library, run.keys) }));
   const main = found.reduce((longest, each) => (each.run.keys.length > longest.run.keys.length ? each : longest));
   const first = main.matches[0];
-  if (!first) return { verdict: 'absent', passages: [], speakers: [], differences: [] };
+  // what stands on one side of an ellipsis is not verified by the other
+  const isPartlyAbsent = found.some(({ run, matches }) => matches.length === 0 && run.keys.length > SHORTEST);
+  if (!first || isPartlyAbsent) return { verdict: 'absent', passages: [], speakers: [], differences: [] };
   const differences = found.flatMap(({ run, matches }) => differencesOf(prose, library, run, matches[0]));
   if (differences.length > 0 && !isTelling(prose, main.run, first)) {
     return { verdict: 'absent', passages: [], speakers: [], differences: [] };
@@ -62,13 +64,17 @@ function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Ma
   return match.gaps.flatMap((gap) => {
     const difference = { written: writtenPlace(run, gap), said: passageOf(library, gap.said, gap.saidEnd) };
     const isSame = sameWords(writtenText(prose, difference.written), saidText(library, difference.said));
-    return isSame ||
-      isInaudible(
-        saidText(library, passageOf(library, Math.max(match.from, gap.said - 1), Math.min(match.to, gap.saidEnd + 1))),
-      )
-      ? []
-      : [difference];
+    return isSame || isInaudible(saidText(library, aroundOf(library, match, gap))) ? [] : [difference];
   });
+}
+
+/** A gap's words in the document with those around it, directions and all. */
+function aroundOf(library: Library, { from, to }: Match, { said, saidEnd }: Gap): Passage {
+  let first = Math.max(from, said - 1);
+  let last = Math.min(to, saidEnd + 1);
+  while (first > from && library.skippable[first] === 1) first--;
+  while (last < to && library.skippable[last - 1] === 1) last++;
+  return passageOf(library, first, last);
 }
 
 /** The draft's words of a gap, within one block; empty, after the word before it, where the gap has none. */

@@ -75,6 +75,10 @@ describe('a quotation against its source', () => {
 
   test.each([
     ['other words', '“The fishermen of Mbare Bay were never asked about any of this,” he said.'],
+    [
+      'words that were said, and after an ellipsis words that were not',
+      '“We have been patient … and the mayor of Lisse owes everybody an apology,” she said.',
+    ],
     ['a few common words in another order', '“It will not be the end of the company before we come for it,” he said.'],
   ])('%s', (_, draft) => {
     expect(backed(draft, speech)).toMatchObject({ verdicts: ['absent'], differences: [] });
@@ -91,6 +95,18 @@ describe('a quotation against its source', () => {
     );
     const { passages } = backed('“The ferries that were promised in 2019 will not come,” she said.', ...others, speech);
     expect(passages).toEqual([['The ferries that were promised in 2019 will not come']]);
+  });
+});
+
+describe('a transcript', () => {
+  const call =
+    'BELLO: We asked [inaudible 00:12] for a survey, and (laughs) nobody [crosstalk] answered.\n(12:03)\nNot one.';
+  test.each([
+    ['what could not be heard', '“We asked them for a survey, and nobody answered,” he said.', []],
+    ['directions and times', '“Nobody answered. Not one,” he said.', []],
+    ['another word elsewhere', '“We asked them for a study, and nobody answered,” he said.', [['study', 'survey']]],
+  ])('%s', (_, draft, differences) => {
+    expect(backed(draft, call)).toMatchObject({ differences });
   });
 });
 
@@ -189,7 +205,7 @@ describe('who a document gives a passage to', () => {
     const unread = buildLibrary([indexSource({ path: 'a.md', text: 'Nothing of the kind.' }), indexSource(hall)]);
     expect(readBackup(prose, quotations, unread)).toMatchObject({
       backings: [{ speakers: [undefined] }],
-      unheard: [1],
+      unheard: [{ document: 1, start: 14, end: 38 }],
     });
     const read = withHearings(unread, new Map([[1, { speeches, heard: [{ start: 0, end: 40 }] }]]));
     expect(readBackup(prose, quotations, read)).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
