@@ -10,6 +10,7 @@ const manifest = JSON.parse(source) as {
   contributes: {
     configuration: { properties: { 'saysWho.rules': { properties: Record<string, { enum: string[] }> } } };
     grammars: { path: string }[];
+    walkthroughs: { steps: { media: { image: string } }[] }[];
   };
 };
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
@@ -25,7 +26,9 @@ test('every string of the manifest is written, and none is left over', () => {
 });
 
 test('what the manifest points to is there', () => {
-  for (const path of [manifest.icon, ...manifest.contributes.grammars.map(({ path }) => path)])
+  const { grammars, walkthroughs } = manifest.contributes;
+  const pictures = walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+  for (const path of [manifest.icon, ...grammars.map(({ path }) => path), ...pictures])
     expect(existsSync(path), path).toBe(true);
 });
 
