@@ -55,7 +55,7 @@ inEditor('a name is renamed everywhere', { 'ferry.md': ferry }, async (editor) =
   const input = editor.page.locator('.rename-box input');
   await input.waitFor();
   await editor.keyboard.press('Control+a');
-  await editor.keyboard.type('Nwosa');
+  await editor.keyboard.type('Adaeze Nwosa');
   await editor.keyboard.press('Enter');
   await editor.page.locator('.view-line', { hasText: 'Nwosa' }).first().waitFor();
   await editor.save('ferry.md', 'Adaeze Nwosa, a marine engineer');
