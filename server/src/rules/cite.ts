@@ -5,6 +5,7 @@ import type { Mention } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Block, Place, Prose } from '../prose/prose.ts';
 import { blankMark, withBlanks } from './blanks.ts';
+import { coverageOf } from './coverage.ts';
 import type { Edit, Fix } from './rule.ts';
 import { likelySpeakers, namingAt } from './speakers.ts';
 
@@ -103,15 +104,13 @@ interface End {
 }
 
 /** Where words can be added to a sentence; undefined where it ends in a quotation, a colon or the like. */
-function endOf({ prose, quotations }: Draft, place: Place): End | undefined {
-  const block = prose.blocks[place.block];
+function endOf(draft: Draft, place: Place): End | undefined {
+  const block = draft.prose.blocks[place.block];
   if (!block) return undefined;
   const text = block.text.slice(place.start, place.end);
   const mark = /[.!](?=[)\]’'"”]*$)/.exec(text);
   const at = place.start + (mark?.index ?? text.length);
-  const quoted = quotations.some(({ places }) =>
-    places.some(({ block, start, end }) => block === place.block && start < at && at < end),
-  );
+  const quoted = coverageOf(draft, place.block).quoted.some(({ start, end }) => start < at && at < end);
   if (quoted || !/[\p{L}\p{N}%)\]’'”"]$/u.test(block.text.slice(place.start, at))) return undefined;
   const abbreviated =
     mark && block.tokens.some(({ text, start, end }) => start < at && end === at + 1 && /\p{L}/u.test(text));

@@ -31,17 +31,23 @@ export function introductionOf(draft: Draft, ...entities: readonly Entity[]): Re
   );
 }
 
+const families = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity[]>>();
+
 /** The people who bear a family name, by its key; mononyms and organizations left out. */
-export function byFamily({ entities }: Draft): Map<string, Entity[]> {
-  const families = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    if (entity.kind !== 'person' || !entity.family || !entity.given) continue;
-    const key = familyKey(entity.family);
-    const bearers = families.get(key);
-    if (bearers) bearers.push(entity);
-    else families.set(key, [entity]);
+export function byFamily({ entities }: Draft): ReadonlyMap<string, readonly Entity[]> {
+  let known = families.get(entities);
+  if (!known) {
+    const found = new Map<string, Entity[]>();
+    for (const entity of entities) {
+      if (entity.kind !== 'person' || !entity.family || !entity.given) continue;
+      const key = familyKey(entity.family);
+      const bearers = found.get(key);
+      if (bearers) bearers.push(entity);
+      else found.set(key, [entity]);
+    }
+    families.set(entities, (known = found));
   }
-  return families;
+  return known;
 }
 
 /** The mentions of an entity in a block, in order. */

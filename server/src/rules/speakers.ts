@@ -123,9 +123,21 @@ export function namingAt(draft: Draft, index: number, at: Place): Naming | undef
   const family = entity.family ?? entity.name;
   if (entity.kind === 'organization')
     return { name: entity.aliases[0] && isUsed(entity, at) ? entity.aliases[0] : entity.name };
-  const shared = draft.entities.some((other, i) => i !== index && (other.family ?? other.name) === family);
-  if (shared) return { name: entity.name };
+  if ((bearersOf(draft).get(family) ?? 0) > 1) return { name: entity.name };
   return { name: courtesyTitle(draft, entity, at) + family };
+}
+
+const bearers = new WeakMap<Draft['entities'], ReadonlyMap<string, number>>();
+
+/** How many bear each family name, or name where they have no other. */
+function bearersOf({ entities }: Draft): ReadonlyMap<string, number> {
+  let counts = bearers.get(entities);
+  if (!counts) {
+    const counting = new Map<string, number>();
+    for (const { family, name } of entities) counting.set(family ?? name, (counting.get(family ?? name) ?? 0) + 1);
+    bearers.set(entities, (counts = counting));
+  }
+  return counts;
 }
 
 const isUsed = (entity: Entity, at: Place): boolean =>

@@ -117,11 +117,17 @@ function isMet(draft: Draft, { modifiers }: Candidate, place: Place): boolean {
     if (overlap(source, place) && modifiers.some((word) => roles.includes(word))) return true;
   }
   const before = peopleIn(draft, place.block).some(({ start }) => start < place.start);
-  const previous = draft.prose.blocks.slice(0, place.block).findLastIndex(isRunningText);
-  const spoke = coverageOf(draft, previous).sources.some(
+  const spoke = coverageOf(draft, runningTextBefore(draft, place.block)).sources.some(
     ({ attribution }) => typeof draft.speakers[attribution] === 'number',
   );
   return before || spoke;
+}
+
+/** The index of the last block of running text before one; -1 where there is none. */
+function runningTextBefore({ prose: { blocks } }: Draft, block: number): number {
+  let before = block - 1;
+  for (let other = blocks[before]; other && !isRunningText(other); other = blocks[--before]);
+  return before;
 }
 
 /** Cues that tell what people do, may do or should do, rather than what they say. */
