@@ -209,10 +209,13 @@ function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint
   };
   const past = own.some((token) => token.pos === 'VERB' && isPast(token));
   const main = mainClause(own);
+  let dated = false;
   for (const { kind, first: from, last: to, weight } of readFigures(tokens, first, last)) {
-    if (kind === 'year' && isAdverbial(tokens, from, first))
-      put('history', from, to, past && main[from - first] ? DATED : 0.1);
-    else put('figure', from, to, weight);
+    if (kind === 'year' && isAdverbial(tokens, from, first)) {
+      const tells: boolean = past && !dated && main[from - first] === true;
+      put('history', from, to, tells ? DATED : 0.1);
+      dated ||= tells;
+    } else put('figure', from, to, weight);
   }
   const measured = own.some(({ lemma }) => measures.has(lemma));
   for (const { value, first: from, last: to } of findPhrases(book, tokens, first, last)) {

@@ -266,18 +266,30 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
   if (/^(?:in|of)$/.test(after) || (after === 'out' && lower(tokens[last + 1]) === 'of')) {
     const from = after === 'out' ? last + 2 : lower(tokens[last + 1]) === 'every' ? last + 2 : last + 1;
     const whole = numberAt(tokens, from, end);
-    if (whole && whole.value > value && value <= 99 && whole.value <= 100)
-      return figure('ratio', whole.value > 2 ? 0.6 : 0.1, whole.last);
+    if (whole && whole.value > value && value <= 99 && whole.value <= 100 && !isGlued(tokens, from, whole.last)) {
+      // "one of five units" is a unit; "one in five" is a share.
+      const member = value === 1 && after === 'of' && from === last + 1;
+      return figure('ratio', member ? 0.2 : whole.value > 2 ? 0.6 : 0.1, whole.last);
+    }
   }
   if (months.has(previous) || months.has(after) || (previous === ',' && months.has(lower(tokens[at - 3]))))
     return figure('date', 0);
   if (/^\d{1,2}[:.]?\d{0,2}$/.test(text) && /^(?:a\.?m\.?|p\.?m\.?|o'clock|o’clock|et|est|edt|gmt|noon)$/.test(after))
     return figure('time', 0, last + 1);
   if (/^\d{1,2}:\d\d$/.test(text)) return figure('time', 0);
+  const years = tokens
+    .slice(at, last)
+    .map((part) => part.text)
+    .join('');
+  if (/^(?:1[5-9]|20)\d\d[-–](?:1[5-9]|20)\d\d$/.test(years) && tokens[last]?.pos !== 'NOUN') return figure('date', 0);
+  // a telephone number
+  if (pair?.[0] === 1 && pair[1] >= 800 && pair[1] < 900) return figure('label', 0);
   if (
     yearLike &&
     !pair &&
-    (/^(?:in|since|by|until|of|from|during)$/.test(previous) || !/^\p{Ll}+s$/u.test(tokens[last]?.text ?? ''))
+    (/^(?:in|since|by|until|of|from|during)$/.test(previous) ||
+      tokens[last]?.pos !== 'NOUN' ||
+      !/^\p{Ll}+s$/u.test(tokens[last].text))
   )
     return figure('year', 0);
   if (isAge(tokens, at, last, value)) return figure('age', 0);

@@ -92,6 +92,14 @@ export const vocabularies: readonly Vocabulary[] = [
     ),
   },
   {
+    // what a text says of itself, or of its like
+    reason: 'first',
+    weight: 0,
+    phrases: list(
+      `be the first post | be the first part | be the first article | be the first installment | be the first in a series | be the first of * post | be the first of * article | be the first of * part`,
+    ),
+  },
+  {
     reason: 'comparison',
     weight: 0.3,
     phrases: list(`

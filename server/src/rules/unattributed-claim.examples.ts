@@ -136,5 +136,8 @@ The pens are empty now.
     { draft: 'Under the new rule, owners must pay back 40 percent of the deposit.\n' },
     { draft: 'The council voted to spend 3 million dollars on the harbor.\n', note: 'A vote is on record.' },
     { draft: 'Few of those 40 percent came back.\n', note: 'The figure was given before.' },
+    { draft: '2015 was a good year for the ferry and for the school.\n', note: 'A year is no count.' },
+    { draft: 'This is the first post in a series of three about the harbor.\n', note: 'The text speaks of itself.' },
+    { draft: 'The archive holds the papers of the years 1960–2015 on microfilm.\n' },
   ],
 };
