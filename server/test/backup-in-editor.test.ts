@@ -15,7 +15,14 @@ import {
 import { folderOf } from './command.ts';
 import { startEditor } from './editor.ts';
 
-const notes = 'Call, 3 March\n\nTUNDE BELLO: Nobody asked the fishermen before the quay was closed.\n';
+const notes = `Call, 3 March
+
+TUNDE BELLO: Nobody asked the fishermen before the quay was closed.
+
+REPORTER: And since then?
+
+TUNDE BELLO: Nobody has come to see us.
+`;
 const draft =
   '---\nsources: call.txt\n---\n\n“Nobody asked the fishermen before the quay was closed,” Tunde Bello said.\n';
 

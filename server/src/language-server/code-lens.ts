@@ -16,11 +16,13 @@ export function codeLenses(
   uriOf: (path: string) => string,
 ): CodeLens[] {
   const disputed = findings.filter(({ code }) => code === 'misattributed-quote').flatMap(({ related }) => related);
+  // words alone verify nothing as long as it is being read who says them
+  const unheard = draft.backup?.unheard ?? [];
   const isDisputed = ({ document: source, passage: { start, end } }: Backed) =>
     disputed.some(({ path, span }) => path === source.path && span.start === fileSpanIn(source, start, end).start);
   return backedQuotations(draft).flatMap((backed): CodeLens[] => {
     const [span] = backed.spans;
-    if (!backed.verbatim || !span || isDisputed(backed)) return [];
+    if (!backed.verbatim || !span || unheard.includes(backed.passage) || isDisputed(backed)) return [];
     const { document: source, passage } = backed;
     const title = `✓ ${[source.path, whereIn(source, passage.start)].filter(Boolean).join(', ')}`;
     const address = addressOf(source.path, document, uriOf);
