@@ -51,13 +51,7 @@ inEditor(
 inEditor('a name is renamed everywhere', { 'ferry.md': ferry }, async (editor) => {
   await editor.status(all);
   await editor.goTo('Nwosu', ferry);
-  await editor.keyboard.press('F2');
-  const input = editor.page.locator('.rename-box input');
-  await input.waitFor();
-  await editor.keyboard.press('Control+a');
-  await editor.keyboard.type('Adaeze Nwosa');
-  await editor.keyboard.press('Enter');
-  await editor.page.locator('.view-line', { hasText: 'Nwosa' }).first().waitFor();
+  await editor.rename('Adaeze Nwosa');
   await editor.save('ferry.md', 'Adaeze Nwosa, a marine engineer');
 });
 

@@ -205,14 +205,7 @@ const renamedHarbour = harbour.replaceAll('Wronov', 'Wronow');
 
 async function renameTo(editor, words, name) {
   await editor.goTo(words, harbour);
-  const input = editor.page.locator('.rename-box input');
-  await editor.keyboard.press('F2');
-  await until(() => input.evaluate((box) => box === box.ownerDocument.activeElement), Boolean, 'box for the new name');
-  await editor.keyboard.press('Control+a');
-  await editor.keyboard.type(name);
-  await editor.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-  await editor.page.locator('.view-line', { hasText: name }).first().waitFor();
+  await editor.rename(name);
 }
 
 inEditor('a person is renamed everywhere, and one undo takes it back', { 'port.md': harbour }, async (editor) => {

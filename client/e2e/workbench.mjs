@@ -140,6 +140,16 @@ export async function openWorkbench({ browser, port, home, out }, files) {
       };
       return { choose: () => press('Enter'), preview: () => press('Control+Enter') };
     },
+    /** Renames what is at the caret, and waits until the editor shows the new name. */
+    rename: async (name) => {
+      const input = page.locator('.rename-box input');
+      await keyboard.press('F2');
+      await input.waitFor({ timeout: patience });
+      await input.fill(name);
+      await input.press('Enter');
+      await input.waitFor({ state: 'hidden', timeout: patience });
+      await page.locator('.view-line', { hasText: name }).first().waitFor({ timeout: patience });
+    },
     /** Runs a command by its title, as in the command palette. */
     command: async (title) => {
       await keyboard.press('F1');

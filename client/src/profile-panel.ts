@@ -24,6 +24,7 @@ export interface ProfilePanel extends Disposable {
 export function createProfilePanel(server: Server): ProfilePanel {
   let panel: WebviewPanel | undefined;
   let draft: TextDocument | undefined;
+  let lastSaid: string | undefined;
 
   const present = (): TextDocument | undefined => draftInFront() ?? (draft && !draft.isClosed ? draft : undefined);
 
@@ -34,6 +35,10 @@ export function createProfilePanel(server: Server): ProfilePanel {
     if (wanted !== present()) return;
     draft = wanted;
     const title = wanted ? l10n.t('Sources of {0}', nameOf(wanted)) : l10n.t('Sourcing profile');
+    // Who reads or clicks in the page is not disturbed as long as it would say the same.
+    const said = JSON.stringify([title, profile]);
+    if (said === lastSaid) return;
+    lastSaid = said;
     panel.title = title;
     panel.webview.html = profilePage({ title, profile, language: env.language, translate: l10n.t }, nonce());
   };
@@ -61,6 +66,7 @@ export function createProfilePanel(server: Server): ProfilePanel {
       );
       panel.onDidDispose(() => {
         panel = undefined;
+        lastSaid = undefined;
       });
       panel.onDidChangeViewState(refreshNow);
       panel.webview.onDidReceiveMessage(({ at }: { at?: unknown }) => void goTo(at));
