@@ -108,7 +108,7 @@ inEditor(
 
     await editor.keyboard.press('Control+End');
     await editor.keyboard.type('\n“It will be cold,” said Dimitra Kosta, a fisher.');
-    await profile.locator('.bars .name', { hasText: 'Dimitra Kosta' }).waitFor();
+    await editor.webview('.bars .name:has-text("Dimitra Kosta")');
   },
 );
 
