@@ -1,8 +1,10 @@
 // What speaks for a span being a cue as a whole, beside the other spans that it might be. One code for training and for use.
 import { PAD, Tag, type Columns } from './columns.ts';
-import { begin, one, three, two, written } from './emit.ts';
+import { begin, one, templates, three, two, written } from './emit.ts';
 import { mix } from './hash.ts';
 import type { Range } from './labels.ts';
+
+const TEMPLATES = templates(0x1f83d9ab);
 
 /** Writes the hashes of the features of `option`, of alternatives whose likeliest is `top`, to `out` and returns their number. */
 export function cueChoiceFeatures(c: Columns, option: Range, top: Range, out: Int32Array): number {
@@ -33,7 +35,7 @@ export function cueChoiceFeatures(c: Columns, option: Range, top: Range, out: In
   const closing = t(last);
   const before = t(first - 1);
   const after = t(last + 1);
-  begin(out, 0x1f83d9ab);
+  begin(out, TEMPLATES);
 
   // the span's own words and kinds
   one(phrase);

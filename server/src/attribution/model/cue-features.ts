@@ -1,10 +1,12 @@
 // The first stage's templates: what speaks for a token being part of a cue. One code for training and for use.
 import { bin, PAD, Tag } from './columns.ts';
 import type { Columns } from './columns.ts';
-import { begin, one, three, two, written } from './emit.ts';
+import { begin, one, templates, three, two, written } from './emit.ts';
 
 /** More than any token's features. */
 export const CUE_FEATURES = 96;
+
+const TEMPLATES = templates(0x51ed270b);
 
 const QUOTE = (c: Columns, at: number): number => (c.quote[at] as number) & 3;
 
@@ -12,7 +14,7 @@ const QUOTE = (c: Columns, at: number): number => (c.quote[at] as number) & 3;
 export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
   const at = i + PAD;
   const { word, lemma, tag, lexicon } = c;
-  begin(out, 0x51ed270b);
+  begin(out, TEMPLATES);
   const w = (k: number): number => word[at + k] as number;
   const l = (k: number): number => lemma[at + k] as number;
   const t = (k: number): number => tag[at + k] as number;
@@ -21,40 +23,22 @@ export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
   const ttt = (k: number): number => (t(k) * 64 + t(k + 1)) * 64 + t(k + 2);
 
   // words and kinds around
-  one(w(0));
-  one(l(0));
   one(w(-1));
   one(w(1));
   one(w(-2));
-  one(w(2));
-  one(w(3));
   one(w(-3));
-  two(l(-1), l(0));
-  two(l(0), l(1));
-  one(t(0));
   one(tt(-1));
   one(tt(0));
   one(ttt(-2));
   one(ttt(-1));
   one(ttt(0));
-  two(ttt(-2), t(1));
-  two(ttt(0), t(3));
   two(l(0), t(0));
-  two(l(0), t(-1));
   two(l(0), t(1));
-  two(l(0), tt(1));
-  two(l(0), tt(-2));
-  three(l(0), t(-1), t(1));
   two(l(-1), t(0));
-  two(l(1), t(0));
-  two(l(1), tt(-1));
-  two(l(-1), tt(0));
   two(c.suffix[at] as number, t(0));
   two(c.suffix[at] as number, t(1));
-  one(c.shape[at] as number);
 
   // how often such words are cues elsewhere
-  three(x(0), t(0), 0);
   three(x(0), t(0), t(1));
   three(x(0), t(0), t(-1));
   three(x(0), x(-1), t(0));
@@ -94,10 +78,8 @@ export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
   const around = ((q * 5 + back) * 5 + backState) * 32 + ahead * 5 + aheadState;
   const behindLong = back > 0 ? (c.quote[at - back] as number) >> 2 : 0;
   two(around, t(0));
-  two(around, l(0));
   three(around, x(0), t(0));
   three(around, behindLong * 4 + aheadLong, x(0));
-  two(c.quote[at] as number, l(0));
   two(c.quote[at] as number, tt(-1));
 
   // the sentence's quotations and its other likely cues
@@ -107,7 +89,6 @@ export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
   three(sides, q, l(0));
   const rivals = c.rivals[at] as number;
   three(rivals, x(0), t(0));
-  two(rivals, l(0));
   three(rivals, x(0), around);
 
   // the noun before, and what stands between
@@ -119,24 +100,16 @@ export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
     : 31;
   const nounTag = noun ? (tag[noun] as number) : 0;
   three(nounTag, gap, t(0));
-  two(noun ? (lemma[noun] as number) : 0, t(0));
-  two(noun ? (lemma[noun] as number) : 0, l(0));
-  three(nounTag, gap, l(0));
   three(nounTag, between, x(0));
-  three(nounTag, between, l(0));
 
   // the place in the sentence, and the rest of it
   const start = c.fromStart[at] as number;
   const end = c.toEnd[at] as number;
   two(start, t(0));
   two(end, t(0));
-  two(Math.min(start, 5), l(0));
-  two(Math.min(end, 5), l(0));
   three(start, end, x(0));
   two(c.markBefore[at] as number, t(0));
   two(c.markAfter[at] as number, t(0));
-  two(((c.markBefore[at] as number) / 12) | 0, l(0));
-  two(((c.markAfter[at] as number) / 12) | 0, l(0));
   three(c.markBefore[at] as number, c.markAfter[at] as number, x(0));
   let that = 0;
   let verb = 0;
@@ -146,12 +119,5 @@ export function cueFeatures(c: Columns, i: number, out: Int32Array): number {
     if (!that && kind === Tag.that) that = k;
     if (!verb && kind >= Tag.base && kind <= Tag.modal) verb = k;
   }
-  three(that, verb, t(0));
-  two(that, l(0));
-  two(verb, l(0));
-  three(that, verb, x(0));
-  two(c.titled, t(0));
-  two(c.titled, x(0));
-  two(c.titled, l(0));
   return written();
 }

@@ -1,40 +1,47 @@
-// How templates turn into feature hashes: the first template called is number 1, and so on. One token or span is written at a time.
+// How templates turn into feature hashes: each template called has the next number. One token or span is written at a time.
 import { mix } from './hash.ts';
 
+/** Feature hashes have 24 bits: few enough to store in a byte each, and enough that few features share one. */
+const KEY_MASK = 0xffffff;
+/** More than any set of templates has. */
+const MOST = 128;
+
+/** What tells the templates of one set from one another and from those of other sets. */
+export const templates = (seed: number): Int32Array => Int32Array.from({ length: MOST }, (_, k) => mix(seed, k));
+
 let out: Int32Array = new Int32Array(0);
+let set: Int32Array = new Int32Array(0);
 let count = 0;
 let template = 0;
-let stage = 0;
 
-/** Starts the features of a token or span: they go to `into`; `seed` tells the stages apart. */
-export function begin(into: Int32Array, seed: number): void {
+/** Starts the features of a token or span: they go to `into`, by the templates of `of`. */
+export function begin(into: Int32Array, of: Int32Array): void {
   out = into;
+  set = of;
   count = template = 0;
-  stage = seed;
 }
 
 export function one(a: number): void {
-  const hash = mix(mix(stage, template++), a);
-  out[count++] = mix(hash, 1) & KEY_MASK;
+  write(mix(set[template++] as number, a));
 }
 
 export function two(a: number, b: number): void {
-  const hash = mix(mix(mix(stage, template++), a), b);
-  out[count++] = mix(hash, 1) & KEY_MASK;
+  write(mix(mix(set[template++] as number, a), b));
 }
 
 export function three(a: number, b: number, c: number): void {
-  const hash = mix(mix(mix(mix(stage, template++), a), b), c);
-  out[count++] = mix(hash, 1) & KEY_MASK;
+  write(mix(mix(mix(set[template++] as number, a), b), c));
+}
+
+function write(hash: number): void {
+  const stirred = Math.imul(hash, 0xc2b2ae35);
+  out[count++] = (stirred ^ (stirred >>> 15)) & KEY_MASK;
 }
 
 /** Leaves out so many templates, so that those after them keep their numbers. */
-export function skip(templates: number): void {
-  template += templates;
+export function skip(number: number): void {
+  template += number;
 }
 
 /** How many features have been written since the start. */
 export const written = (): number => count;
-
-/** Feature hashes have 28 bits: enough that few features share one, and few enough to store in one or two bytes each. */
-export const KEY_MASK = 0xffffff;

@@ -52,4 +52,4 @@ export function confidence(weights: Int32Array, signs: Signs): number {
 }
 
 /** Attributions less likely than this are not told. */
-export const LEAST_CONFIDENCE = 0.5;
+export const LEAST_CONFIDENCE = 0.6;

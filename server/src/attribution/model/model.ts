@@ -22,9 +22,20 @@ export function readByModel(reading: Reading, quoted: readonly Stretch[]): Parag
   return readBlock(model, reading, quoted)
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .map(({ cue, sources, contents, confidence }) => ({
-      source: sources.map(stretch),
+      source: sources.map((source) => stretch(withName(reading, source))),
       cue: [stretch(cue)],
       content: contents.map(stretch),
       confidence,
     }));
+}
+
+/** A source with the name that it describes: where a sentence begins “Li Wen, a farmer, says”, all of its subject speaks. */
+function withName({ tokens, sentences }: Reading, { from, to }: Range): Range {
+  const described = tokens[from]?.pos === 'DET' && tokens[from - 1]?.text === ',' && tokens[to]?.text === ',';
+  const start = described ? sentences.find(({ first, last }) => first < from && from < last)?.first : undefined;
+  const name = start === undefined ? [] : tokens.slice(start, from - 1);
+  const isName =
+    name[0]?.pos === 'PROPN' &&
+    name.every(({ pos, text }, k) => pos === 'PROPN' || text === '-' || name[k - 1]?.text === '-');
+  return { from: isName && start !== undefined ? start : from, to };
 }

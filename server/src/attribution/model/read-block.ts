@@ -63,13 +63,13 @@ export interface TokenAttribution {
 /** Spans less likely than this are not among the alternatives. */
 const LEAST_OPTION = Math.log(0.04);
 /** Cues less likely than this are not looked at a second time. */
-const LEAST_CUE = Math.log(0.2);
+const LEAST_CUE = Math.log(0.25);
 /** What the second stage takes for "another cue": likelier than not. */
 export const LIKELY_CUE = Math.log(0.5);
 /** What is taken for a source or content: likelier than not, or else the likeliest if it is at all likely. */
 const LIKELY_SPAN = Math.log(0.5);
 const LEAST_SOURCE = Math.log(0.1);
-const LEAST_CONTENT = Math.log(0.25);
+const LEAST_CONTENT = Math.log(0.15);
 
 /** All attributions that have a content, however unlikely, in order of their cues. `quoted` are the block's quotations, in order and disjoint. */
 export function readBlock(model: Model, reading: Reading, quoted: readonly Stretch[]): TokenAttribution[] {

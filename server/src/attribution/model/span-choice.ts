@@ -1,10 +1,13 @@
 // What speaks for a span being the source or the content of a cue as a whole, beside the other spans that it might be. One code for
 // training and for use.
 import { bin, PAD, Tag, type Columns } from './columns.ts';
-import { begin, skip, three, two, written } from './emit.ts';
+import { begin, skip, templates, three, two, written } from './emit.ts';
 import { mix } from './hash.ts';
 import type { Range } from './labels.ts';
 import type { Cue } from './span-features.ts';
+
+const SOURCE = templates(0x5be0cd19);
+const CONTENT = templates(0x2f0a14d7);
 
 /**
  * Writes the hashes of the features of `option`, of alternatives for `role` whose likeliest is `top`, to `out` and returns their
@@ -29,7 +32,7 @@ export function spanChoiceFeatures(
   const verbsIn = (from: number, to: number): number => (c.verbs[to] as number) - (c.verbs[from] as number);
   const commasIn = (from: number, to: number): number => (c.commas[to] as number) - (c.commas[from] as number);
   const cuesIn = (from: number, to: number): number => (cues[to] as number) - (cues[from] as number);
-  begin(out, mix(0x5be0cd19, role));
+  begin(out, role === 0 ? SOURCE : CONTENT);
 
   // where it stands, seen from the cue
   const cueFirst = cue.from + PAD;

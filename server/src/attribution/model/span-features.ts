@@ -3,7 +3,7 @@
 import { bin, PAD, Tag } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { mix } from './hash.ts';
-import { begin, one, three, two, written } from './emit.ts';
+import { begin, one, templates, three, two, written } from './emit.ts';
 import type { Range } from './labels.ts';
 
 /** More than any token's features. */
@@ -61,6 +61,9 @@ export function cueOf(c: Columns, { from, to }: Range): Cue {
   };
 }
 
+const NEAR = templates(0x2c1b3c6d);
+const FAR = templates(0x3c6ef372);
+
 /** Tokens further from the cue than this are outside. */
 const REACH_BACK = 150;
 const REACH_AHEAD = 220;
@@ -92,7 +95,6 @@ export function spanFeatures(
 ): number {
   const at = i + PAD;
   const { word, lemma, tag } = c;
-  begin(out, 0x2c1b3c6d);
   const w = (k: number): number => word[at + k] as number;
   const l = (k: number): number => lemma[at + k] as number;
   const t = (k: number): number => tag[at + k] as number;
@@ -103,6 +105,7 @@ export function spanFeatures(
   const last = cue.to - 1 + PAD;
   const side = at < first ? 0 : at > last ? 1 : 2;
   const apart = Math.max(-3, Math.min(3, (c.sentence[at] as number) - (c.sentence[first] as number)));
+  begin(out, apart === 0 ? NEAR : FAR);
   const zone = side === 2 ? 2 : (apart + 3) * 4 + side;
   const gap = side === 0 ? first - at : side === 1 ? at - last : 0;
   const distance = zone * 16 + bin(gap);
@@ -139,7 +142,6 @@ export function spanFeatures(
   const near = nearestCue(inCue, at);
 
   if (apart !== 0) {
-    begin(out, 0x3c6ef372);
     one(distance);
     two(zone, path);
     two(zone, quoted);
@@ -148,12 +150,8 @@ export function spanFeatures(
     two(zone, w(1));
     two(zone, tt(-1));
     two(zone, tt(0));
-    two(zone, ttt(-1));
     three(zone, path, t(0));
-    three(distance, tt(0), 0);
-    three(key, zone, t(0));
     three(key, zone * 64 + quoted, 0);
-    three(frame, zone, t(0));
     three(frame, zone, quoted);
     three(zone, quoted, tt(-1));
     three(zone, quoted, tt(0));
@@ -164,10 +162,7 @@ export function spanFeatures(
     three(zone, edges, frame);
     three(zone, edges * 16 + (c.fromStart[at] as number), quoted * 16 + (c.toEnd[at] as number));
     three(zone, (c.fromStart[at] as number) * 16 + (c.toEnd[at] as number), quoted);
-    three(zone, c.toEnd[at] as number, tt(0));
     three(zone, c.fromStart[at] as number, t(0));
-    three(zone, c.fromStart[at] as number, frame);
-    three(zone, c.fromStart[at] as number, w(0));
     three(zone, inner, others * 64 + t(0));
     three(zone, near, quoted);
     three(zone, markA * 64 + markB, quoted);
@@ -185,8 +180,6 @@ export function spanFeatures(
   three(zone, path, tt(-1));
   three(zone, path, tt(0));
   three(zone, commas * 4 + others, w(0));
-  three(distance, w(0), 0);
-  three(zone, commas, ttt(-1));
 
   // words and kinds around
   two(zone, w(0));
@@ -196,14 +189,8 @@ export function spanFeatures(
   two(zone, t(0));
   two(zone, tt(-1));
   two(zone, tt(0));
-  two(zone, ttt(-2));
   two(zone, ttt(-1));
   two(zone, ttt(0));
-  three(zone, l(-1), t(0));
-  three(zone, l(1), t(0));
-  three(zone, l(0), t(-1));
-  three(zone, l(0), t(1));
-  two(zone, w(2));
   two(zone, w(-2));
   two(zone, c.suffix[at] as number);
   two(side, c.shape[at] as number);
@@ -211,32 +198,19 @@ export function spanFeatures(
 
   // the cue and the place
   three(key, distance, 0);
-  three(key, zone, t(0));
-  three(key, zone, tt(-1));
-  three(key, zone, tt(0));
-  three(key, zone, w(0));
-  three(key, zone, w(-1));
   three(key, zone * 512 + path, 0);
   three(key, zone * 64 + quoted, 0);
-  three(cue.phrase, zone, t(0));
   three(cue.phrase, distance, 0);
   three(cue.headTag * 64 + cue.form, distance, t(0));
-  three(cue.headTag * 64 + cue.form, zone, w(0));
   three(cue.headTag * 64 + cue.form, zone, path);
   three(frame, distance, 0);
-  three(frame, zone, t(0));
-  three(frame, zone, tt(-1));
-  three(cue.after, distance, t(0));
   three(cue.before, distance, t(0));
-  three(cue.after, zone, w(0));
-  three(cue.before, zone, w(0));
   three(frame, key, zone);
 
   // marks and clauses
   three(zone, markB * 64 + markA, t(0));
   three(zone, before, t(0));
   three(zone, after, t(0));
-  three(zone, markA, w(0));
   three(zone, markA * 512 + path, 0);
   three(zone, markB * 512 + path, 0);
   three(distance, markA, 0);
@@ -262,9 +236,6 @@ export function spanFeatures(
   const toSubject = cue.subject ? Math.max(-8, Math.min(3, at - cue.subject)) + 9 : 0;
   const subjectTag = cue.subject ? (tag[cue.subject] as number) : 0;
   three(toSubject, subjectTag, t(0));
-  three(toSubject, subjectTag * 64 + cue.before, tt(-1));
-  three(toSubject, ttt(-1), subjectTag);
-  three(toSubject, w(0), cue.headTag);
   three(zone, inner, t(0));
   three(zone, inner, others);
   three(distance, inner, others);
