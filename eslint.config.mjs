@@ -28,10 +28,11 @@ const zones = storeys.slice(0, -1).map((storey, i) => ({
 zones.push({ target: './server/src/language-server', from: './server/src/reports' });
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'build/**', '**/out/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', 'build/**', '**/out/**', '.vscode-test/**'] },
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,
+  { languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } } },
   {
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },

@@ -62,7 +62,7 @@ test('hover shows the passage, what stands around it, and who says it', async ()
   const { at, editor } = await open();
   const hover = (await editor.connection.sendRequest(HoverRequest.type, at('fishermen'))) as Hover;
   expect((hover.contents as { value: string }).value).toBe(
-    'As in **calls/call one.txt**, where Tunde Bello says it.\n\n' +
+    'As in **calls/call one.txt**, line 3, where Tunde Bello says it.\n\n' +
       '> REPORTER: What went wrong?\n>\n' +
       '> TUNDE BELLO: Plenty. **Nobody asked the fishermen before the quay was closed**. We \\*read\\* it in the paper. ',
   );
