@@ -49,21 +49,24 @@ export function quotedStretches(
 }
 
 interface Kept {
+  readonly quoted: string;
+  readonly read: readonly ParagraphAttribution[];
   readonly at: number;
   readonly start: number;
-  readonly quoted: string;
-  readonly attributions: readonly Attribution[];
+  readonly placed: readonly Attribution[];
 }
 const kept = new WeakMap<Reading, Kept>();
 
-/** Kept with the paragraph's reading, for the place and the quotations that it was read with. */
+/** Kept with the paragraph's reading: read again when its quotations are others, placed again when it stands elsewhere. */
 function readParagraph(paragraph: Paragraph, quoted: readonly Stretch[]): readonly Attribution[] {
   const { at, start, reading } = paragraph;
   const key = quoted.join(';');
   const known = kept.get(reading);
-  if (known?.quoted === key && known.at === at && known.start === start) return known.attributions;
-  const attributions = readByModel(reading, quoted).map((attribution) => placed(attribution, paragraph, quoted));
-  kept.set(reading, { at, start, quoted: key, attributions });
+  const isRead = known?.quoted === key;
+  if (isRead && known.at === at && known.start === start) return known.placed;
+  const read = isRead ? known.read : readByModel(reading, quoted);
+  const attributions = read.map((attribution) => placed(attribution, paragraph, quoted));
+  kept.set(reading, { quoted: key, read, at, start, placed: attributions });
   return attributions;
 }
 

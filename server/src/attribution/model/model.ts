@@ -1,9 +1,9 @@
 // The door of the attribution model: a paragraph's reading and its quotations in, who said what in it out.
 import type { Reading } from '../../prose/prose.ts';
 import type { ParagraphAttribution, Stretch } from '../paragraph-attribution.ts';
-import { LEAST_CONFIDENCE } from './judge.ts';
 import type { Range } from './labels.ts';
-import { modelOf, readBlock, type Model } from './read-block.ts';
+import { modelOf, readBlock, type Model, type TokenAttribution } from './read-block.ts';
+import { told } from './told.ts';
 import file from './weights.bin';
 import { readWeights } from './weights.ts';
 
@@ -19,14 +19,27 @@ export function readByModel(reading: Reading, quoted: readonly Stretch[]): Parag
     reading.tokens[from]?.start ?? 0,
     reading.tokens[to - 1]?.end ?? 0,
   ];
-  return readBlock(model, reading, quoted)
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-    .map(({ cue, sources, contents, confidence }) => ({
-      source: sources.map((source) => stretch(withName(reading, source))),
-      cue: [stretch(cue)],
-      content: contents.map(stretch),
-      confidence,
-    }));
+  const quotationsIn = ({ contents }: TokenAttribution): number[] =>
+    contents.flatMap((content) => within(stretch(content), quoted));
+  return told(readBlock(model, reading, quoted), quotationsIn).map(({ cue, sources, contents, confidence }) => ({
+    source: sources.map((source) => stretch(withName(reading, source))),
+    cue: [stretch(cue)],
+    content: contents.map(stretch),
+    confidence,
+  }));
+}
+
+/** Which of the paragraph's quotations, in order and disjoint, a stretch holds a part of. */
+function within([start, end]: Stretch, quoted: readonly Stretch[]): number[] {
+  let [low, high] = [0, quoted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; (quoted[i]?.[0] ?? end) < end; i++) found.push(i);
+  return found;
 }
 
 /** A source with the name that it describes: where a sentence begins “Li Wen, a farmer, says”, all of its subject speaks. */
