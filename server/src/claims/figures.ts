@@ -207,9 +207,10 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
     };
   }
   if (crowds.has(text) && next === 'of' && at + 2 < end) {
-    const unit = unitAfter(tokens, at + 2, end);
-    const second = crowds.has(lower(tokens[at + 2])) && lower(tokens[at + 3]) === 'of' ? at + 4 : at + 2;
-    const last = unit ? Math.max(second, tokens.indexOf(unit, at + 2) + 1) : second;
+    // "hundreds of thousands of users"
+    const from = crowds.has(lower(tokens[at + 2])) && lower(tokens[at + 3]) === 'of' ? at + 4 : at + 2;
+    const unit = unitAfter(tokens, from, end);
+    const last = unit ? tokens.indexOf(unit, from) + 1 : from - 1;
     if (unit && coins.has(unit.lemma)) return { kind: 'money', first: at, last, weight: 0.65 };
     return {
       kind: 'crowd',

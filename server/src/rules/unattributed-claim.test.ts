@@ -16,6 +16,10 @@ function fixed(draft: string, title: RegExp): string | undefined {
 
 describe('the message names the evidence', () => {
   test.each([
+    [
+      'The port serves hundreds of thousands of ships.',
+      '“hundreds of thousands of ships” is a figure that nobody in this paragraph is cited for.',
+    ],
     ['The port lost 40 percent of its trade.', '“40 percent” is a figure that nobody in this paragraph is cited for.'],
     [
       'The port lost 40 percent of its trade and 1,200 jobs.',
