@@ -341,9 +341,12 @@ const attitudesOfMind =
   /^(?:skeptical|sceptical|doubtful|worried|concerned|convinced|confident|sure|unsure|certain|optimistic|pessimistic|hopeful|divided|split|adamant|wary|alarmed|afraid|unanimous)$/;
 
 /** "continued to insist", "tend to think" */
-const semiAuxiliaries = new Set(
-  'continue continues continued tend tends tended seem seems seemed appear appears began begin used like'.split(' '),
-);
+const semiAuxiliaries = new Set([
+  ...inflections('continue tend seem appear begin'.split(' ')).keys(),
+  'began',
+  'used',
+  'like',
+]);
 
 function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, phrase: UnnamedPhrase): boolean {
   let at = from;

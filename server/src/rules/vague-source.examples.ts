@@ -22,6 +22,7 @@ export const examples: Examples = {
     { draft: 'Studies show that children who sleep longer learn faster.\n', on: 'Studies' },
     { draft: 'The minister reportedly left the country on Friday.\n', on: 'reportedly' },
     { draft: 'Some people say the lake is haunted.\n', on: 'Some people' },
+    { draft: 'Some people appeared to blame the ferry’s owner.\n', on: 'Some people' },
     { draft: 'Some argue that the tram should never have been built.\n', on: 'Some' },
     { draft: 'Sources close to the negotiations said a deal was near.\n', on: 'Sources' },
     {
