@@ -3,11 +3,11 @@ import { type Profile } from '../../server/src/draft/profile.ts';
 import { escapeMarkup as html } from '../../server/src/reports/markup.ts';
 import { profileMarkup, profileStyles, type Translate } from '../../server/src/reports/profile.ts';
 
-/** The editor's theme in the profile's colours. */
+/** The editor's theme in the profile's colours. Red is left to the claims without a source. */
 const themed = `
 body { padding: 1rem 1.5rem; color: var(--vscode-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
-.says-who-profile { --source-1: var(--vscode-charts-blue); --source-2: var(--vscode-charts-red); --source-3: var(--vscode-charts-green); --source-4: var(--vscode-charts-purple);
-  --source-5: var(--vscode-charts-orange); --source-6: var(--vscode-charts-yellow); --source-rest: var(--vscode-descriptionForeground);
+.says-who-profile { --source-1: var(--vscode-charts-blue); --source-2: var(--vscode-charts-orange); --source-3: var(--vscode-charts-green); --source-4: var(--vscode-charts-purple);
+  --source-5: var(--vscode-charts-yellow); --source-6: var(--vscode-terminal-ansiCyan); --source-rest: var(--vscode-descriptionForeground);
   --own: var(--vscode-editor-inactiveSelectionBackground); --unnamed: var(--vscode-foreground); --unsourced: var(--vscode-editorError-foreground);
   --focus: var(--vscode-focusBorder); --hover: var(--vscode-list-hoverBackground); --dim: var(--vscode-foreground); }
 h1 { font-size: 1.3em; font-weight: 600; margin: 0 0 1rem; }

@@ -160,8 +160,8 @@ const share = (part: number, whole: number): string => `${String(whole === 0 ? 0
  * `--unsourced`, `--focus` and `--dim`, which the page may set; where it does not they are those of a light or dark page.
  */
 export const profileStyles = `
-.says-who-profile { --one: var(--source-1, light-dark(#1a6fb5, #4fa3e3)); --two: var(--source-2, light-dark(#b4442f, #e57f6c)); --three: var(--source-3, light-dark(#4b7a17, #8cc152));
-  --four: var(--source-4, light-dark(#7a4fb0, #b58be6)); --five: var(--source-5, light-dark(#b36b00, #f0a83c)); --six: var(--source-6, light-dark(#00796b, #45c4b0)); }
+.says-who-profile { --one: var(--source-1, light-dark(#1a6fb5, #4fa3e3)); --two: var(--source-2, light-dark(#00796b, #45c4b0)); --three: var(--source-3, light-dark(#4b7a17, #8cc152));
+  --four: var(--source-4, light-dark(#7a4fb0, #b58be6)); --five: var(--source-5, light-dark(#b36b00, #f0a83c)); --six: var(--source-6, light-dark(#a3357f, #e58bc4)); }
 .says-who-profile .source-1 { fill: var(--one); } .says-who-profile .source-2 { fill: var(--two); } .says-who-profile .source-3 { fill: var(--three); }
 .says-who-profile .source-4 { fill: var(--four); } .says-who-profile .source-5 { fill: var(--five); } .says-who-profile .source-6 { fill: var(--six); }
 .says-who-profile .source-rest { fill: var(--source-rest, light-dark(#6b7280, #9ca3af)); }
