@@ -13,11 +13,13 @@ body { padding: 1rem 1.5rem; color: var(--vscode-foreground); background: var(--
 h1 { font-size: 1.3em; font-weight: 600; margin: 0 0 1rem; }
 `;
 
-/** Tells the editor where a click leads, and puts the focus back where it was when the page is written anew. */
+/** Tells the editor where a click leads. When the page is written anew the focus goes back where it was, unless the draft has it. */
 const script = `
 const editor = acquireVsCodeApi();
 const kept = editor.getState() ?? {};
-document.querySelectorAll('button')[kept.button ?? -1]?.focus();
+const restore = () => document.querySelectorAll('button')[kept.button ?? -1]?.focus();
+if (document.hasFocus()) restore();
+else addEventListener('focus', restore, { once: true });
 scrollTo(0, kept.scroll ?? 0);
 addEventListener('click', ({ target }) => {
   const at = target.closest?.('[data-at]')?.dataset.at;
