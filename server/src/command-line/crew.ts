@@ -7,9 +7,6 @@ import { readerProgram, readingThreads } from '../workspace/reading-threads.ts';
 import { sourceReader } from '../workspace/source-reader.ts';
 import type { Job, Result } from './job.ts';
 
-/** The program that threads run. */
-export const threadProgram = 'worker.js';
-
 /** Below this many drafts, threads would take longer to start than they save. */
 const worthThreads = 16;
 /** More threads than this would want more memory than a laptop spares: each has a language model and a heap of its own. */

@@ -56,12 +56,6 @@ ex-president then-president then-governor then-sen then-senator mr mrs ms miss m
 lt lieutenant ag vp pm rapper singer actor actress comedian filmmaker activist
 `);
 
-/** Titles that a person has by office: two of them contradict each other where a trade and an office do not. */
-const OFFICES = list(`
-president vice-president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councilman councilwoman councillor commissioner treasurer sheriff judge justice
-ambassador king queen prince princess pope cardinal archbishop bishop rabbi imam colonel major captain admiral lieutenant sergeant professor
-`);
-
 /** What a person does, written in lower case: the head of an apposition ("Lankov, a historian of …") or of a description ("the former minister"). */
 export const ROLE_NOUNS = list(`
 academic accountant activist actor actress adjutant administrator adviser advisor advocate aide ally ambassador analyst anchor anchorman anchorwoman anthropologist architect artist assemblyman assemblywoman assistant astronaut astronomer athlete
@@ -94,7 +88,6 @@ const bare = (word: string) => word.replace(/\.$/, '').toLowerCase();
 
 export const isTitleWord = (word: string) => TITLE_WORDS.has(bare(word));
 export const endsTitle = (word: string) => TITLE_ENDS.has(bare(word));
-export const isOffice = (word: string) => OFFICES.has(bare(word));
 export const isRoleNoun = (word: string) => ROLE_NOUNS.has(word.toLowerCase());
 
 // Roles that countries, companies and teams have, too.

@@ -20,9 +20,6 @@ export interface Acceptance {
   readonly date: string;
 }
 
-/** Who accepts, why and when. */
-export type Signature = Pick<Acceptance, 'reason' | 'by' | 'date'>;
-
 /** The name of the file, beside the drafts or in a folder above. */
 export const acceptancesName = 'says-who.accepted.yaml';
 

@@ -1,8 +1,5 @@
 // A look-up table from integer keys to their row: open addressing, at most half full.
 
-/** The row of a key, -1 if it has none. */
-export type Lookup = (key: number) => number;
-
 export interface Table {
   readonly mask: number;
   /** at 2·slot the key, at 2·slot + 1 its row plus one, 0 where the slot is empty */
