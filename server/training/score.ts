@@ -1,4 +1,5 @@
 // How well predicted attributions agree with annotated ones, by the definitions that the field uses.
+import { firstWhere } from '../src/prose/in-order.ts';
 import type { AnnotatedAttribution, Article, Stretch } from './corpus.ts';
 
 export interface Rate {
@@ -58,14 +59,8 @@ export function score(articles: readonly Article[], predictions: readonly (reado
     const within = (stretches: readonly Stretch[]): Set<number> => {
       const found = new Set<number>();
       for (const [s, e] of stretches) {
-        let low = 0;
-        let high = words.length;
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if ((words[middle]?.[1] ?? 0) > s) high = middle;
-          else low = middle + 1;
-        }
-        for (; low < words.length && (words[low]?.[0] ?? 0) < e; low++) found.add(low);
+        let at = firstWhere(words.length, (i) => (words[i]?.[1] ?? 0) > s);
+        for (; at < words.length && (words[at]?.[0] ?? 0) < e; at++) found.add(at);
       }
       return found;
     };

@@ -7,7 +7,8 @@ import type { Coverage } from './coverage.ts';
 import { introductionIn } from './introductions.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
 import { clauseAfterQuotation, clauseBefore } from './reporting-clause.ts';
-import { lastBefore, lastStarting, lastWhere } from './seek.ts';
+import { lastWhere } from '../prose/in-order.ts';
+import { lastBefore, lastStarting } from './seek.ts';
 
 /** Adds to `given` a speaker for each quotation of speech that has none, as far as the draft names one. */
 export function giveSpeakers(

@@ -1,4 +1,5 @@
 // What a transcript has and a quotation need not: fillers, stammers, stage directions.
+import { firstWhere } from '../prose/in-order.ts';
 import { keyOf, type Words } from './words.ts';
 
 const fillers = new Set('uh uhh um umm er erm ah eh hm hmm mm mhm'.split(' ').map(keyOf));
@@ -34,12 +35,5 @@ export function skippableWords(text: string, words: Words): Uint8Array {
 
 /** The index of the first start at or after an offset. */
 export function firstFrom(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(starts.length, (i) => (starts[i] ?? 0) >= offset);
 }

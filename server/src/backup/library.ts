@@ -1,4 +1,5 @@
 // All source documents of a draft as one sequence of words, and an index that finds where a run of words may stand in it.
+import { firstWhere, lastWhere } from '../prose/in-order.ts';
 import type { Hearing, Passage, SourceDocument } from './source-document.ts';
 import type { Words } from './words.ts';
 
@@ -69,10 +70,12 @@ function pairHash(first: number, second: number): number {
 export function candidates(library: Library, keys: ArrayLike<number>, most = 4): number[] {
   const votes = new Map<number, number>();
   const WIDTH = 8;
+  const firstFrom = (wanted: number): number =>
+    firstWhere(library.pairs.length, (i) => (library.pairs[i] ?? 0) >= wanted);
   for (let i = 0; i + 1 < keys.length; i++) {
     const low = pairHash(keys[i] ?? 0, keys[i + 1] ?? 0) * POSITIONS;
-    const first = lowerBound(library.pairs, low);
-    const last = lowerBound(library.pairs, low + POSITIONS);
+    const first = firstFrom(low);
+    const last = firstFrom(low + POSITIONS);
     if (last - first > COMMON) continue;
     const weight = 1 / (1 + Math.log2(Math.max(1, last - first)));
     for (let k = first; k < last; k++) {
@@ -94,27 +97,12 @@ export function candidates(library: Library, keys: ArrayLike<number>, most = 4):
   return chosen.map((bucket) => bucket * WIDTH);
 }
 
-function lowerBound(values: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The document that holds the word at a position, as an index in `readings`. */
 export function documentAt({ offsets }: Library, position: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastWhere(offsets.length, (i) => (offsets[i] ?? 0) <= position),
+  );
 }
 
 /** The passage of the words [from, to) of the library; empty, before word `from`, when from = to. */

@@ -1,4 +1,5 @@
 // From a passage of a document's text to its place in the document's file.
+import { lastWhere } from '../prose/in-order.ts';
 import type { Span } from '../prose/prose.ts';
 import type { Origin, SourceDocument } from './source-document.ts';
 
@@ -36,12 +37,6 @@ export function whereIn(document: SourceDocument, offset: number): string {
 }
 
 function originAt(origin: readonly Origin[], offset: number): Origin | undefined {
-  let low = 0;
-  let high = origin.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((origin[middle]?.text ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return origin[low];
+  const last = lastWhere(origin.length, (i) => (origin[i]?.text ?? 0) <= offset);
+  return origin[Math.max(0, last)];
 }

@@ -1,4 +1,5 @@
 // Stretches of a text, and whether an offset lies in one of them.
+import { firstWhere } from '../prose/in-order.ts';
 
 /** A half-open stretch [start, end) of offsets into a text. */
 export interface Range {
@@ -20,13 +21,7 @@ export function joined(ranges: readonly Range[]): Range[] {
 /** Tells whether an offset lies in one of the stretches, which are in order and disjoint. */
 export function within(ranges: readonly Range[]): (offset: number) => boolean {
   return (offset) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return (ranges[low]?.start ?? Infinity) <= offset;
+    const next = firstWhere(ranges.length, (i) => (ranges[i]?.end ?? 0) > offset);
+    return (ranges[next]?.start ?? Infinity) <= offset;
   };
 }

@@ -1,4 +1,5 @@
 // What a sentence rests on: who is cited for it, here or in the sentences before, or why nobody need be.
+import { firstWhere } from '../prose/in-order.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { CUE_NOUNS, cueClass } from '../attribution/cues.ts';
 import type { Cast } from '../entities/entities.ts';
@@ -65,14 +66,8 @@ const CERTAIN = 0.65;
 
 function hasCueWord({ blocks }: Prose, { block, start, end }: Place): boolean {
   const tokens = blocks[block]?.tokens ?? [];
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let token = tokens[low]; token && token.end <= end; token = tokens[++low]) {
+  let at = firstWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= start);
+  for (let token = tokens[at]; token && token.end <= end; token = tokens[++at]) {
     if (cueClass(token.lemma) ?? (CUE_NOUNS.has(token.lemma) || token.lemma === 'accord')) return true;
   }
   return false;
@@ -94,14 +89,8 @@ function bySentence<T extends { readonly start: number; readonly end: number }>(
 ): readonly (readonly T[])[] {
   const rows: T[][] = sentences.map(() => []);
   for (const item of items) {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.end ?? 0) < item.start) low = middle + 1;
-      else high = middle;
-    }
-    for (; (sentences[low]?.start ?? Infinity) <= item.end; low++) rows[low]?.push(item);
+    let at = firstWhere(sentences.length, (i) => (sentences[i]?.end ?? 0) >= item.start);
+    for (; (sentences[at]?.start ?? Infinity) <= item.end; at++) rows[at]?.push(item);
   }
   return rows;
 }

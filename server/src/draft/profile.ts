@@ -1,5 +1,6 @@
 // A draft at a glance: its words in order with who each stretch is given to, how much each source gets, and which claims nobody
 // stands behind. Plain data, for whoever draws it.
+import { firstWhere } from '../prose/in-order.ts';
 import { fileSpan } from '../prose/places.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Block, Prose, Span } from '../prose/prose.ts';
@@ -162,13 +163,5 @@ function stretchesOf(
 }
 
 /** The index of the first word that starts at an offset or behind it. */
-function firstFrom(words: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (words: readonly Span[], offset: number): number =>
+  firstWhere(words.length, (i) => (words[i]?.start ?? Infinity) >= offset);

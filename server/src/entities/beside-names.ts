@@ -1,4 +1,5 @@
 // What the words beside a name tell: roles before and behind it, parties, ages, and whether its bearer speaks or acts.
+import { firstWhere } from '../prose/in-order.ts';
 import { ACTS, BETWEEN, SPEECH } from './name-words.ts';
 import type { RoleText } from './naming.ts';
 import { isPersonalRole, isRoleNoun } from './titles.ts';
@@ -85,16 +86,11 @@ function speaksAt(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-function speaksAfter(words: readonly Word[], offset: number): boolean {
-  let i = 0;
-  let high = words.length;
-  while (i < high) {
-    const middle = (i + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) i = middle + 1;
-    else high = middle;
-  }
-  return speaksAt(words, i);
-}
+const speaksAfter = (words: readonly Word[], offset: number): boolean =>
+  speaksAt(
+    words,
+    firstWhere(words.length, (i) => (words[i]?.start ?? 0) >= offset),
+  );
 
 /** “said Lankov”, “according to Lankov”, “told Lankov” is no speaker but a hearer. */
 export function speaksBefore(words: readonly Word[], at: number): boolean {

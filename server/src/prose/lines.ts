@@ -1,4 +1,5 @@
 // Where the lines of a text begin, as editors count them: "\n", "\r\n" and "\r" end a line.
+import { lastWhere } from './in-order.ts';
 
 /** The offsets at which lines begin, in order; the first is 0. */
 export type Lines = readonly number[];
@@ -19,12 +20,8 @@ export function readLines(text: string): Lines {
 
 /** The number, from 0, of the line that holds an offset. */
 export function lineAt(lines: Lines, offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastWhere(lines.length, (i) => (lines[i] ?? 0) <= offset),
+  );
 }

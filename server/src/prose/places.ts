@@ -1,4 +1,5 @@
 // From places in a block's text to spans in the file, and back.
+import { lastWhere } from './in-order.ts';
 import type { Block, Format, Piece, Place, Prose, Sentence, Span, Token } from './prose.ts';
 
 /**
@@ -100,17 +101,11 @@ function pieceAt({ origin }: Block, offset: number): Piece | undefined {
 }
 
 /** The index of the last of `sorted` whose `key` is at most `bound`, or -1. */
-function lastAtMost<T>(sorted: readonly T[], bound: number, key: (item: T) => number): number {
-  let low = -1;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const item = sorted[middle];
-    if (item !== undefined && key(item) <= bound) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastAtMost = <T>(sorted: readonly T[], bound: number, key: (item: T) => number): number =>
+  lastWhere(sorted.length, (i) => {
+    const item = sorted[i];
+    return item !== undefined && key(item) <= bound;
+  });
 
 function isVerbatim(piece: Piece): boolean {
   return piece.length === piece.fileLength;

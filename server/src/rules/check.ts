@@ -1,4 +1,5 @@
 // A draft in, its findings out.
+import { firstWhere } from '../prose/in-order.ts';
 import type { Span } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDirectives } from './directives.ts';
@@ -70,14 +71,8 @@ export const workedOut = (fixes: Fixes = []): readonly Fix[] => (typeof fixes ==
 
 /** Whether one of the offsets, which are in order, lies in a span. */
 function holdsAny(offsets: readonly number[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (offsets[low] ?? Infinity) < end;
+  const first = firstWhere(offsets.length, (i) => (offsets[i] ?? 0) >= start);
+  return (offsets[first] ?? Infinity) < end;
 }
 
 function milder(a: Severity, b: Severity): Severity {

@@ -1,4 +1,5 @@
 // What the rules about names share: who stands where, on which line, and the family names that several people bear.
+import { firstWhere } from '../prose/in-order.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
 import { familyKey } from '../entities/personal-name.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -52,16 +53,10 @@ export function byFamily({ entities }: Draft): ReadonlyMap<string, readonly Enti
 
 /** The mentions of an entity in a block, in order. */
 export function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.place.block ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstWhere(mentions.length, (i) => (mentions[i]?.place.block ?? 0) >= block);
+  let end = first;
   while (mentions[end]?.place.block === block) end++;
-  return mentions.slice(low, end);
+  return mentions.slice(first, end);
 }
 
 /** The mentions of an entity that stand in the source of an attribution, in order, each once; pronouns and descriptions left out. */

@@ -1,4 +1,5 @@
 // The door of the attribution model: a paragraph's reading and its quotations in, who said what in it out.
+import { firstWhere } from '../../prose/in-order.ts';
 import type { Reading } from '../../prose/prose.ts';
 import type { ParagraphAttribution, Stretch } from '../paragraph-attribution.ts';
 import type { Range } from './labels.ts';
@@ -31,14 +32,9 @@ export function readByModel(reading: Reading, quoted: readonly Stretch[]): Parag
 
 /** Which of the paragraph's quotations, in order and disjoint, a stretch holds a part of. */
 function within([start, end]: Stretch, quoted: readonly Stretch[]): number[] {
-  let [low, high] = [0, quoted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle]?.[1] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
   const found: number[] = [];
-  for (let i = low; (quoted[i]?.[0] ?? end) < end; i++) found.push(i);
+  let i = firstWhere(quoted.length, (at) => (quoted[at]?.[1] ?? 0) > start);
+  for (; (quoted[i]?.[0] ?? end) < end; i++) found.push(i);
   return found;
 }
 

@@ -12,7 +12,7 @@ import { confidence, type Signs } from './judge.ts';
 import { CUE_SCHEME, SPAN_SCHEME, type Range, type Scheme } from './labels.ts';
 import { spanChoiceFeatures } from './span-choice.ts';
 import { cueOf, SPAN_FEATURES, spanFeatures, windowOf, type Cue } from './span-features.ts';
-import { lastWhere } from '../seek.ts';
+import { lastWhere } from '../../prose/in-order.ts';
 import { addWeights, rowOf, tableOf, weightTableOf, type WeightTable } from './table.ts';
 import type { Stage, Weights } from './weights.ts';
 

@@ -1,0 +1,17 @@
+// Finds a place in what is in order, in logarithmic time.
+
+/** The first of `length` indices that holds, where all that hold come last; `length` where none does. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The last of `length` indices that holds, where all that hold come first; -1 where none does. */
+export const lastWhere = (length: number, holds: (index: number) => boolean): number =>
+  firstWhere(length, (index) => !holds(index)) - 1;
