@@ -29,7 +29,7 @@ function* checkUnquotedSpeech(draft: Draft): Iterable<Report> {
   const plural = speaksSelf('plural');
   for (const { place, person, speaker, fixes } of read.flatMap(({ suspects }) => suspects)) {
     if (person === 'plural' && plural) continue;
-    const message = `“${firstWords(textAt(draft.prose, place))}” speaks in the first person, outside quotation marks. ${speaker}`;
+    const message = `“${firstWords(textAt(draft.prose, place))}” speaks in the first person, outside quotation marks. ${speaker(draft)}`;
     yield { span: fileSpan(draft.prose, place), message, fixes: () => fixes(draft) };
   }
 }
@@ -57,7 +57,7 @@ type Person = 'singular' | 'plural';
 interface Suspect {
   readonly place: Place;
   readonly person: Person;
-  readonly speaker: string;
+  readonly speaker: (draft: Draft) => string;
   readonly fixes: (draft: Draft) => readonly Fix[];
 }
 
@@ -123,7 +123,7 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
     return {
       place: content,
       person,
-      speaker: `${sourceWords(draft, said)} said it.`,
+      speaker: (now) => `${speakerOf(now, attribution)} said it.`,
       fixes: (now) => (isUnclear(now, attribution) ? [] : quote(now, content, true)),
     };
   }
@@ -170,14 +170,14 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
     )
   )
     return undefined;
-  const said = coverageOf(draft, place.block)
+  const attribution = coverageOf(draft, place.block)
     .cues.filter((cue) => overlap(cue.place, previous))
-    .map(({ attribution }) => draft.attributions[attribution])
-    .find(
-      (candidate) =>
-        candidate && candidate.source.length > 0 && !candidate.source.some((part) => isSelf(textAt(draft.prose, part))),
-    );
-  if (!said) return undefined;
+    .map((cue) => cue.attribution)
+    .find((candidate) => {
+      const source = draft.attributions[candidate]?.source ?? [];
+      return source.length > 0 && !source.some((part) => isSelf(textAt(draft.prose, part)));
+    });
+  if (attribution === undefined) return undefined;
   // "We" may be anybody, unless the words quoted just before say "we" too.
   if (person === 'plural' && !quotesPlural(draft, block, previous)) return undefined;
   // "Obi says crime is down. I doubt that she is right": the writer speaks of the source.
@@ -186,7 +186,7 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
   return {
     place,
     person,
-    speaker: `${sourceWords(draft, said)} may have said it.`,
+    speaker: (now) => `${speakerOf(now, attribution)} may have said it.`,
     fixes: (now) => quote(now, place, false),
   };
 }
@@ -202,8 +202,11 @@ function hasOtherSource({ attributions, prose }: Draft, attribution: number, pla
   return source.some((part) => overlap(part, place) && !isSelf(textAt(prose, part)));
 }
 
-function sourceWords({ prose }: Draft, { source }: Attribution): string {
-  const words = source.map((place) => textAt(prose, place)).join(' ');
+/** Who is said to have said it: the name, where the draft's own words have it among others, or those words. */
+function speakerOf({ prose, attributions, speakers, entities }: Draft, attribution: number): string {
+  const words = (attributions[attribution]?.source ?? []).map((place) => textAt(prose, place)).join(' ');
+  const { name } = entities[speakers[attribution] ?? -1] ?? {};
+  if (name !== undefined && words.includes(name)) return name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
