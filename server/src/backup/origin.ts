@@ -1,5 +1,6 @@
 // From a passage of a document's text to its place in the document's file.
 import { lastWhere } from '../prose/in-order.ts';
+import { lineAt, readLines, type Lines } from '../prose/lines.ts';
 import type { Span } from '../prose/prose.ts';
 import type { Origin, SourceDocument } from './source-document.ts';
 
@@ -16,15 +17,16 @@ export function fileSpanIn({ origin }: SourceDocument, start: number, end: numbe
 }
 
 function fileOffset(origin: readonly Origin[], offset: number): number {
-  const at = originAt(origin, offset);
+  const index = originAt(origin, offset);
+  const at = origin[index];
   if (at?.file === undefined) return 0;
-  const next = origin[origin.indexOf(at) + 1]?.file ?? Infinity;
+  const next = origin[index + 1]?.file ?? Infinity;
   return Math.min(at.file + offset - at.text, Math.max(at.file, next - 1));
 }
 
 /** How a person finds an offset of a document's text, where lines mean nothing: "page 3". */
 export function labelAt({ origin }: SourceDocument, offset: number): string | undefined {
-  return origin && originAt(origin, offset)?.label;
+  return origin?.[originAt(origin, offset)]?.label;
 }
 
 /** How a person finds an offset of a document's text: "line 12" of its file, or "page 3"; empty where nothing tells. */
@@ -33,10 +35,20 @@ export function whereIn(document: SourceDocument, offset: number): string {
   const file = fileTextOf(document);
   if (label !== undefined || file === undefined) return label ?? '';
   const { start } = fileSpanIn(document, offset, offset);
-  return `line ${String(file.slice(0, start).split('\n').length)}`;
+  return `line ${String(lineAt(linesOf(document, file), start) + 1)}`;
 }
 
-function originAt(origin: readonly Origin[], offset: number): Origin | undefined {
-  const last = lastWhere(origin.length, (i) => (origin[i]?.text ?? 0) <= offset);
-  return origin[Math.max(0, last)];
+const lines = new WeakMap<SourceDocument, Lines>();
+
+function linesOf(document: SourceDocument, file: string): Lines {
+  const known = lines.get(document) ?? readLines(file);
+  lines.set(document, known);
+  return known;
 }
+
+/** The index of the origin of the character at an offset of the text. */
+const originAt = (origin: readonly Origin[], offset: number): number =>
+  Math.max(
+    0,
+    lastWhere(origin.length, (i) => (origin[i]?.text ?? 0) <= offset),
+  );
