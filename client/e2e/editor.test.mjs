@@ -162,6 +162,7 @@ inEditor(
     await editor.status(all);
     await editor.goTo('We will follow', ferry);
     await (await editor.quickFix('Add “… said” and write who')).choose();
+    await editor.shows('mainland,”');
     await editor.keyboard.type('Dimitra Kosta');
     await editor.save('ferry.md', '“We will follow our children to the mainland,” Dimitra Kosta said.');
   },
@@ -173,6 +174,7 @@ inEditor('a footnote for a claim leaves the caret where its source goes', { 'pri
   await editor.status('1 finding');
   await editor.goTo('Unemployment', prices);
   await (await editor.quickFix('Add a footnote for the source')).choose();
+  await editor.shows('[^1]:');
   await editor.keyboard.type('Statistics office, March');
   await editor.save('prices.md', '[^1]: Source: Statistics office, March');
   await editor.status('no findings');

@@ -94,6 +94,9 @@ export async function openWorkbench({ browser, port, home, out }, files) {
         Boolean,
         `webview with ${selector}`,
       ),
+    /** Waits until the draft in front shows words without spaces: an edit arrives a moment after it was chosen. */
+    shows: (words) =>
+      page.locator('.monaco-editor .view-line', { hasText: words }).first().waitFor({ timeout: patience }),
     /** Where the caret is, as the status bar says it. */
     caret: async () => (await page.locator('.statusbar-item[id="status.editor.selection"]').textContent()) ?? '',
     /** Puts the caret in the editor in front on the first of these words, whose text is `text`. */
