@@ -119,6 +119,7 @@ async function hostile() {
   const { analyze, check } = await import(pathToFileURL(engineFile).href);
   const kinds = {
     'one line without a break': (n) => 'a line that does not end '.repeat(n / 2.5),
+    'one line of sentences': (n) => draft(n).replaceAll(/\n+/g, ' '),
     'quotation marks': (n) => '“'.repeat(n) + '"'.repeat(n),
     'nested emphasis': (n) => '*a **b '.repeat(n),
     'nested lists': (n) => Array.from({ length: n / 10 }, (_, i) => `${'  '.repeat(i % 60)}- item ${i}`).join('\n'),

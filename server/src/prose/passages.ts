@@ -5,6 +5,7 @@ import type { Event, Token } from 'micromark-util-types';
 import { leaveGap, startText, write, writeGap, type BlockText } from './block-text.ts';
 import { readHtml } from './html.ts';
 import { normalizeLabel, readMarkdown, type Definitions } from './markdown.ts';
+import { partsOf } from './parts.ts';
 import { isHostile, isPlain, readPlain } from './plain.ts';
 import type { BlockKind, Comment, Format, Piece, Span } from './prose.ts';
 
@@ -69,6 +70,11 @@ const FORMATS: Readonly<Record<string, Format['kind']>> = {
 
 /** Reads one section. `definitions` are those of the whole draft. Never throws. */
 export function readSection(section: string, definitions: Definitions): SectionReading {
+  const reading = readWhole(section, definitions);
+  return { ...reading, passages: reading.passages.flatMap(partsOf) };
+}
+
+function readWhole(section: string, definitions: Definitions): SectionReading {
   if (!isPlain(section) && !isHostile(section)) {
     const source: Source = { markdown: section, masked: maskTemplates(section), definitions };
     try {

@@ -61,7 +61,16 @@ function trailing(line: string): string {
 }
 
 /** More than any writer sets, and than can be followed in reasonable time: marks and lines in one text, and depth of nesting. */
-const MOST = { emphasis: 256, brackets: 1_000, lines: 1_000, underlines: 100, depth: 32, nesting: 4_000, indent: 200 };
+const MOST = {
+  emphasis: 256,
+  brackets: 1000,
+  lines: 1000,
+  underlines: 100,
+  depth: 32,
+  levels: 8,
+  nesting: 4000,
+  indent: 200,
+};
 
 const LINE = /([ \t]*)((?:[ \t]*(?:>|[-+*](?=[ \t>])|\d{1,9}[.)](?=[ \t>])))*)[^\r\n]*(?:\r\n|\n|\r|$)/y;
 
@@ -83,7 +92,7 @@ export function isHostile(section: string): boolean {
     const startsText = rest === '' || rest.startsWith('|') || rest.startsWith('#') || /[^>\s]/.test(prefix);
     if (startsText) emphasis = brackets = lines = 0;
     const depth = prefix.replace(/[^>+*.)-]/g, '').length;
-    nesting += Math.max(0, depth - 1);
+    nesting += Math.max(0, depth - 1, depth > 0 ? indent.length / 2 - MOST.levels : 0);
     if (depth > MOST.depth || nesting > MOST.nesting || indent.length > MOST.indent) return true;
     if (/^(?:=+|-+)$/.test(rest) && ++underlines > MOST.underlines) return true;
     emphasis += count(line, /[*_~]+/g);

@@ -354,6 +354,39 @@ function checkOrigin(file: string, { text, origin, span }: Block): void {
   expect(at).toBe(text.length);
 }
 
+describe('a paragraph without end', () => {
+  const more = 'Nobody at the harbour could say how long the repairs would take '.repeat(4);
+  const count = 100;
+  const all = Array.from({ length: count }, (_, i) => i);
+  const sentences = all.map((i) => `${more}and *number ${i}*, she said [there](/x). And then it&nbsp;rained.[^1]  `);
+  const file = `# Head\n\n${sentences.join('')}\n\n[^1]: Note.\n`;
+  const parts = readProse(file).blocks.filter(({ kind }) => kind === 'paragraph');
+
+  it('is read in parts that lose no word, each with its place in the file', () => {
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) {
+      checkOrigin(file, part);
+      expect(part.text).toMatch(/^(?:Nobody at|And then) .*[.]$/su);
+    }
+    const words = all.map((i) => `${more}and number ${i}, she said there. And then it rained.`).join(' ');
+    const read = parts.map(({ text }) => text).join(' ');
+    expect(read.replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '));
+  });
+
+  it('keeps its formatting', () => {
+    const source = { emphasis: /^\*number \d+\*$/, link: /^\[there\]\(\/x\)$/, footnote: /^\[\^1\]$/ };
+    for (const [format, markup] of Object.entries(source)) {
+      const found = parts.flatMap(({ formats, span }) =>
+        formats
+          .filter(({ kind }) => kind === format)
+          .map((one) => file.slice(span.start + one.markup.start, span.start + one.markup.end)),
+      );
+      expect(found).toHaveLength(count);
+      for (const written of found) expect(written).toMatch(markup);
+    }
+  });
+});
+
 describe('caches', () => {
   it('shares one reading among equal texts, and keeps it from one reading of the draft to the next', () => {
     const before = readProse('Same.\n\nSame.\n\nOther.');

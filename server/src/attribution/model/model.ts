@@ -10,11 +10,15 @@ import { readWeights } from './weights.ts';
 
 let model: Model | undefined;
 
+/** Longer sentences are no prose: in 48,000 sentences of news and blogs the longest had 222 words. */
+const LONGEST_SENTENCE = 400;
+
 /**
  * Who said what in one paragraph, in order of the cues. `quoted` are its outermost quotations, marks included, in order and
- * disjoint. The weights are loaded at the first call and kept.
+ * disjoint. None where what is read is no prose. The weights are loaded at the first call and kept.
  */
 export function readByModel(reading: Reading, quoted: readonly Stretch[]): ParagraphAttribution[] {
+  if (reading.sentences.some(({ first, last }) => last - first > LONGEST_SENTENCE)) return [];
   model ??= modelOf(readWeights(file));
   const stretch = ({ from, to }: Range): Stretch => [
     reading.tokens[from]?.start ?? 0,
