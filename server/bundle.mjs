@@ -8,10 +8,21 @@ const { version } = JSON.parse(await readFile(new URL('package.json', import.met
 
 /** A model of wink-nlp that recognizes nothing, in place of those that nothing asks for: we read tokens and parts of speech only. */
 const noMachine = JSON.stringify([JSON.stringify([100, 0, {}, {}, {}, {}])]);
-const unusedModels = {
-  name: 'unused-models',
+const copied = 'JSON.parse(JSON.stringify(originalModel))';
+/** The language model of wink-nlp: without what nothing asks for, and read once from its text, not read, written and read again. */
+const languageModel = {
+  name: 'language-model',
   setup(bundle) {
     bundle.onLoad({ filter: /eng-(?:sa|ner)-model\.json$/ }, () => ({ contents: noMachine, loader: 'json' }));
+    bundle.onLoad({ filter: /eng-core-web-model\.json$/ }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
+    bundle.onLoad({ filter: /read-core-model\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      if (!code.includes(copied)) throw new Error(`${path} no longer copies its model: load it as it is`);
+      return { contents: code.replace(copied, 'JSON.parse(originalModel)') };
+    });
   },
 };
 
@@ -26,7 +37,7 @@ const common = {
   logLevel: 'warning',
   // the attribution model's weights
   loader: { '.bin': 'binary' },
-  plugins: [unusedModels],
+  plugins: [languageModel],
   define: { SAYS_WHO_VERSION: JSON.stringify(version) },
   // Bundled CommonJS dependencies ask for Node's own modules through `require`, which an ES module lacks.
   banner: {
@@ -66,7 +77,7 @@ export async function bundleEditorProgram(outdir) {
       js: "const __program = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : self.location.href;",
     },
     define: { ...common.define, 'import.meta.url': '__program' },
-    plugins: [unusedModels, weightsAnywhere, partsApart, bothConnections],
+    plugins: [languageModel, weightsAnywhere, partsApart, bothConnections],
     entryPoints: [{ in: 'src/language-server/editor-program.ts', out: 'server' }],
     metafile: true,
     outdir,
@@ -89,10 +100,10 @@ const weightsAnywhere = {
   setup(bundle) {
     bundle.onLoad({ filter: /\.bin$/ }, async ({ path }) => ({
       contents: `
-        const binary = atob('${await readFile(path, 'base64')}');
-        const bytes = new Uint8Array(binary.length);
-        for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-        export default bytes;`,
+        const text = '${await readFile(path, 'base64')}';
+        export default typeof Buffer === 'function'
+          ? Buffer.from(text, 'base64')
+          : Uint8Array.from(atob(text), (character) => character.charCodeAt(0));`,
     }));
   },
 };
@@ -145,7 +156,7 @@ export function bundleLibrary(outdir) {
     banner: {},
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    plugins: [unusedModels, weightsAnywhere],
+    plugins: [languageModel, weightsAnywhere],
     entryPoints: [
       { in: 'src/library.ts', out: 'index' },
       { in: 'src/draft/analyze.ts', out: 'analyze' },

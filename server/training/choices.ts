@@ -2,6 +2,7 @@
 // Same alternatives, same seed: same weights.
 import { BASE_WEIGHTS, type Alternatives, type ChoiceWeights } from '../src/attribution/model/choice.ts';
 import { STEPS, type Candidate } from '../src/attribution/model/crf.ts';
+import { LARGEST_WEIGHT } from '../src/attribution/model/table.ts';
 import { dictionaryFrom, dictionaryOf, type Dictionary } from './examples.ts';
 import { randomFrom, shuffled } from './random.ts';
 
@@ -77,7 +78,7 @@ export function learnChoice(choices: Choices, roles: number, recipe: ChoiceRecip
     .slice(0, recipe.features);
   const kept = order.map((f) => dictionary.keys[f] as number).sort();
   const again = learned(choices, dictionaryFrom(kept), roles, recipe);
-  const steps = (w: number): number => Math.max(-127, Math.min(127, Math.round(w * STEPS)));
+  const steps = (w: number): number => Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(w * STEPS)));
   return {
     keys: kept,
     weights: Int8Array.from(again.weights, steps),

@@ -5,6 +5,7 @@ import { CUE_FEATURES, cueFeatures } from '../src/attribution/model/cue-features
 import { OUTSIDE, writeLabels, type Range, type Scheme } from '../src/attribution/model/labels.ts';
 import { contextOf } from '../src/attribution/model/read-block.ts';
 import { SPAN_FEATURES, spanFeatures, windowOf } from '../src/attribution/model/span-features.ts';
+import { LARGEST_WEIGHT } from '../src/attribution/model/table.ts';
 import type { Stage } from '../src/attribution/model/weights.ts';
 import type { Marked } from './corpus.ts';
 import type { Document } from './documents.ts';
@@ -157,7 +158,7 @@ function quantised(
     const nothing = unary[f * labels + OUTSIDE] as number;
     for (let y = 1; y < labels; y++) {
       const steps = Math.round(((unary[f * labels + y] as number) - nothing) * STEPS);
-      rounded[row * width + y - 1] = Math.max(-127, Math.min(127, steps));
+      rounded[row * width + y - 1] = Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, steps));
     }
   });
   return {

@@ -59,6 +59,8 @@ const laysDown = new RegExp(
 const tally =
   /\b(?:percent|%|points?)(?!\p{L})[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?!\p{L})/iu;
 
+const poll = /\b(?:poll|survey|study|respondents?|those (?:surveyed|polled))\b/i;
+
 /** A line of a transcript begins with who speaks: "AW:", "Dan Brown:". */
 const speakerLabel = /^(?:\p{Lu}{1,3}|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}):\s/u;
 
@@ -121,7 +123,7 @@ export function readTraces(reading: Reading): readonly Traces[] {
         continues: continuing.test(text),
         tallied: tally.test(text),
         method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b|\bearlier version of this\b/i.test(text),
-        polled: /\b(?:poll|survey|study|respondents?|those (?:surveyed|polled))\b/i.test(text),
+        polled: poll.test(text),
       };
     });
     kept.set(reading, traces);
@@ -135,7 +137,7 @@ const polling = new WeakMap<Reading, boolean>();
 export function citesPoll(reading: Reading): boolean {
   let cites = polling.get(reading);
   if (cites === undefined) {
-    cites = readTraces(reading).some((traces) => traces.polled && traces.cites);
+    cites = poll.test(reading.text) && readTraces(reading).some((traces) => traces.polled && traces.cites);
     polling.set(reading, cites);
   }
   return cites;

@@ -21,6 +21,8 @@ export interface Columns {
   /** which quotation of the block a token belongs to, from 1; 0 outside */
   readonly quotation: Int32Array;
   readonly sentence: Int32Array;
+  /** 1 where there is a quotation in the token’s sentence */
+  readonly spoken: Uint8Array;
   /** distance to the sentence's first and last token, in bins */
   readonly fromStart: Uint8Array;
   readonly toEnd: Uint8Array;
@@ -233,6 +235,7 @@ export function columnsOf(reading: Reading, quoted: readonly Stretch[], lexicon:
   const quote = new Uint8Array(size);
   const quotation = new Int32Array(size);
   const sentence = new Int32Array(size);
+  const spoken = new Uint8Array(size);
   const fromStart = new Uint8Array(size);
   const toEnd = new Uint8Array(size);
   const commas = new Int32Array(size);
@@ -320,6 +323,7 @@ export function columnsOf(reading: Reading, quoted: readonly Stretch[], lexicon:
         since = 0;
       }
     }
+    spoken.fill(quotes, first + PAD, last + PAD);
     mark = 0;
     since = 0;
     quotes = 0;
@@ -354,6 +358,7 @@ export function columnsOf(reading: Reading, quoted: readonly Stretch[], lexicon:
     quote,
     quotation,
     sentence,
+    spoken,
     fromStart,
     toEnd,
     commas,

@@ -1,8 +1,9 @@
 // How templates turn into feature hashes: each template called has the next number. One token or span is written at a time.
 import { mix } from './hash.ts';
 
-/** Feature hashes have 24 bits: few enough to store in a byte each, and enough that few features share one. */
-const KEY_MASK = 0xffffff;
+/** Feature hashes have so many bits: few enough to store in a byte each, and enough that few features share one. */
+export const KEY_BITS = 24;
+const KEY_MASK = 2 ** KEY_BITS - 1;
 /** More than any set of templates has. */
 const MOST = 128;
 

@@ -67,13 +67,16 @@ const FAR = templates(0x3c6ef372);
 /** Tokens further from the cue than this are outside. */
 const REACH_BACK = 150;
 const REACH_AHEAD = 220;
-/** Sentences before and after the cue's own that may hold its source and content. */
+/** Sentences before and after the cue's own that may hold its source and content, if there are quotations in them. */
 const SENTENCES = 3;
 
 /** The tokens that the second stage reads for a cue. */
 export function windowOf(c: Columns, cue: Range): Range {
   const own = c.sentence[cue.from + PAD] as number;
-  const near = (i: number): boolean => Math.abs((c.sentence[i + PAD] as number) - own) <= SENTENCES;
+  const near = (i: number): boolean => {
+    const apart = Math.abs((c.sentence[i + PAD] as number) - own);
+    return apart === 0 || (apart <= SENTENCES && c.spoken[i + PAD] === 1);
+  };
   let from = cue.from;
   while (from > 0 && cue.from - from < REACH_BACK && near(from - 1)) from--;
   let to = cue.to;
