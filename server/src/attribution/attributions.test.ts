@@ -32,9 +32,29 @@ describe('the speaker of words in one sentence', () => {
     ['“We sail at noon,” grinned Okafor.', 'We sail', 'Okafor'],
     ['Okafor shrugged. “We sail at noon.”', 'We sail', 'Okafor'],
     ['The envoy said,” We sail at noon.” He left.', 'We sail', 'The envoy'],
+    ['The quay is a “danger to all who use it,” as a pilots’ memo put it.', 'danger to all', 'a pilots’ memo'],
+    ['Boats may stay only “in case of a storm,” per the harbour rules.', 'in case of', 'the harbour rules'],
+    ['The plan is “a gift to the ferry firms,” in Okafor’s words.', 'a gift', 'Okafor'],
+    ['It was “a gift to the ferry firms,” in the words of Okafor.', 'a gift', 'Okafor'],
+    ['Norland branded the island an “outlaw port in the north.”', 'outlaw port', 'Norland'],
   ])('%s', (file, words, speaker) => {
     // whether a clause that describes the speaker belongs to the source is a matter of taste
     expect(speakersOf(file, words).map((source) => source.split(',')[0])).toEqual([speaker]);
+  });
+});
+
+describe('a speaker whom the words beside a quotation name plainly', () => {
+  it('speaks in place of who shows it', () => {
+    const file = 'The spot ends with footage of Okafor saying on Monday, “That makes me smart,” and a song.';
+    expect(speakersOf(file, 'That makes me smart')).toContain('Okafor');
+  });
+  it.each([
+    ['The ferry takes “300 cars,” per day more than the old one.', '300 cars', 'day'],
+    ['Okafor wrote on Facebook on Monday, adding, “We sail at noon.”', 'We sail', 'Facebook'],
+    ['He answered the pilots on Tuesday saying, “We sail at noon.”', 'We sail', 'Tuesday'],
+    ['The harbour was once called a “danger to the public at large.”', 'danger', 'called'],
+  ])('is not found in %s', (file, words, nobody) => {
+    for (const source of speakersOf(file, words)) expect(source).not.toContain(nobody);
   });
 });
 
@@ -50,6 +70,8 @@ describe('the speaker that the layout gives', () => {
     ['Q. When?\n\nA. We sail at noon.', 'We sail', 'A'],
     ['# Okafor: Fleet sails at noon\n\nAda Okafor spoke on Monday.', 'Fleet sails', 'Okafor'],
     ['Okafor put it more bluntly.\n\n“We sail at noon.”', 'We sail', 'Okafor'],
+    ['“We stay.” And that is all, “the very worst of deals.” — Ada Okafor', 'We stay', 'Ada Okafor'],
+    ['“We stay.” And that is all, “the very worst of deals.” — Ada Okafor', 'the very worst', 'Ada Okafor'],
     ['- “We sail at noon.” — Ada, 40\n- “We stay.” — Ito, 61', 'We stay', 'Ito, 61'],
   ])('%s', (file, words, speaker) => expect(speakersOf(file, words)).toEqual([speaker]));
 

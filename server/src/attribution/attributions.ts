@@ -5,6 +5,7 @@ import type { ParagraphAttribution, Stretch } from './paragraph-attribution.ts';
 import { applyConventions } from './conventions.ts';
 import { readByModel } from './model/model.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
+import { withPlainSpeakers } from './plain-speakers.ts';
 
 /**
  * The attributions of a draft, in order of their first place. `quotations` are the draft's own. `wanted` tells by index which blocks
@@ -64,7 +65,7 @@ function readParagraph(paragraph: Paragraph, quoted: readonly Stretch[]): readon
   const known = kept.get(reading);
   const isRead = known?.quoted === key;
   if (isRead && known.at === at && known.start === start) return known.placed;
-  const read = isRead ? known.read : readByModel(reading, quoted);
+  const read = isRead ? known.read : withPlainSpeakers(reading, quoted, readByModel(reading, quoted));
   const attributions = read.map((attribution) => placed(attribution, paragraph, quoted));
   kept.set(reading, { quoted: key, read, at, start, placed: attributions });
   return attributions;

@@ -23,6 +23,8 @@ export function readSignatures(paragraphs: readonly Paragraph[], quotations: rea
     const ending = lastIn.get(paragraph.at) ?? [];
     const signed = ending.flatMap((quotation) => signedQuotation(paragraph, quotation));
     if (signed.length > 0) return signed;
+    const whole = signedParagraph(paragraph, ending);
+    if (whole.length > 0) return whole;
     const alone = isAlone(paragraph) ? ALONE.exec(text) : null;
     if (alone) return signature(paragraph, alone, 0, above(paragraphs, i, lastIn), 0.9);
     if (paragraph.block.kind !== 'block-quote') return [];
@@ -45,6 +47,21 @@ function signedQuotation(paragraph: Paragraph, { places }: Quotation): Attributi
   const before = first.block === paragraph.at ? text.slice(0, Math.max(0, first.start - paragraph.start)) : '';
   if (!match || /[\p{Ll}\p{N},:]\s*$/u.test(before)) return [];
   return signature(paragraph, match, end, places, 0.93);
+}
+
+/** A signature under several quotations, of which the first begins the paragraph and the last ends it: all are the signer's. */
+function signedParagraph(paragraph: Paragraph, quotations: readonly Quotation[]): Attribution[] {
+  const { text } = paragraph.reading;
+  const from = paragraph.start;
+  const places = quotations
+    .flatMap((quotation) => quotation.places)
+    .filter(({ block, start, end }) => block === paragraph.at && start >= from && end <= from + text.length);
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last || first === last || text.slice(0, first.start - from).trim() !== '') return [];
+  const end = last.end - from;
+  const match = AFTER_QUOTATION.exec(text.slice(end));
+  return match && end + match[0].length === text.length ? signature(paragraph, match, end, places, 0.85) : [];
 }
 
 /** The attribution of `content` to the name that a match, made at `offset`, has found. */
