@@ -13,8 +13,16 @@ export interface Paragraph {
   readonly reading: Reading;
 }
 
+const read = new WeakMap<Prose['blocks'], readonly Paragraph[]>();
+
 /** The paragraphs of a draft, in order. */
-export function readParagraphs({ blocks }: Prose): Paragraph[] {
+export function readParagraphs({ blocks }: Pick<Prose, 'blocks'>): readonly Paragraph[] {
+  let paragraphs = read.get(blocks);
+  if (!paragraphs) read.set(blocks, (paragraphs = findParagraphs(blocks)));
+  return paragraphs;
+}
+
+function findParagraphs(blocks: Prose['blocks']): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   blocks.forEach((block, at) => {
     const cuts = cut(block);
@@ -39,23 +47,33 @@ interface Cut {
 /** No writer wraps lines longer than this. */
 const WIDEST = 120;
 
-const cuts = new WeakMap<Reading, { readonly key: string; readonly cuts: readonly Cut[] }>();
+interface Known {
+  readonly reading: Reading;
+  readonly breaks: string;
+  readonly cuts: readonly Cut[] | undefined;
+}
+const knownByOrigin = new WeakMap<Block['origin'], Known>();
+const knownByReading = new WeakMap<Reading, Known>();
 
 /** The unwrapped lines of a block; undefined where it is one paragraph. */
 function cut({ reading, origin, kind }: Block): readonly Cut[] | undefined {
   if (kind === 'table-cell' || origin.length < 2 || reading.text.length <= WIDEST) return undefined;
-  const breaks = lineEnds(reading.text, origin);
-  if (breaks.length === 0) return undefined;
-  const key = breaks.join();
-  const known = cuts.get(reading);
-  if (known?.key === key) return known.cuts;
-  const starts = [0, ...breaks];
-  const made = starts.map((start, i) => ({
-    start,
-    reading: part(reading, start, starts[i + 1] ?? reading.text.length),
-  }));
-  cuts.set(reading, { key, cuts: made });
-  return made;
+  let known = knownByOrigin.get(origin);
+  if (known?.reading !== reading) knownByOrigin.set(origin, (known = knownAt(reading, lineEnds(reading.text, origin))));
+  return known.cuts;
+}
+
+/** A reading cut at these places; the same parts as last time where it was cut there before. */
+function knownAt(reading: Reading, starts: readonly number[]): Known {
+  const breaks = starts.join();
+  if (starts.length === 0) return { reading, breaks, cuts: undefined };
+  let known = knownByReading.get(reading);
+  if (known?.breaks === breaks) return known;
+  const ends = [...starts, reading.text.length];
+  const cuts = [0, ...starts].map((start, i) => ({ start, reading: part(reading, start, ends[i] ?? 0) }));
+  known = { reading, breaks, cuts };
+  knownByReading.set(reading, known);
+  return known;
 }
 
 /** Where, in a block that nobody wrapped, a new line begins after the end of a sentence. */

@@ -1,40 +1,109 @@
 // Quotation marks in, quotations out: pairs of marks joined over paragraphs, what each quotation is for, what is wrong with its marks.
-import type { Block, Place, Prose, Reading } from '../prose/prose.ts';
+import type { Place, Prose } from '../prose/prose.ts';
 import type { Damage, Quotation, QuotationUse } from './attribution.ts';
 import { damageOf, type Fault } from './damage.ts';
-import { pairMarks, type Carry, type Pair, type Pairing, type Pairings } from './pairing.ts';
+import type { Pair } from './pairing.ts';
+import { choosePairs, isAside } from './pairing-choice.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 import { useOf } from './quotation-use.ts';
 
 /** The quotations of a draft, in order of their opening marks; one inside another follows it. */
 export function readQuotations(prose: Prose): Quotation[] {
   const paragraphs = readParagraphs(prose);
-  const pairings = chooseReadings(paragraphs);
-  const quotations: Building[] = [];
-  let carried: number | undefined;
-  paragraphs.forEach((paragraph, at) => {
-    let next = isAside(paragraph.block) ? carried : undefined;
-    const indexOf: number[] = [];
-    pairings[at]?.forEach((pair, i) => {
-      const around = pair.within === undefined ? undefined : indexOf[pair.within];
-      let index: number;
-      if (pair.from === 'before' && carried !== undefined) {
-        index = carried;
-        quotations[index]?.parts.push({ paragraph, pair });
-      } else {
-        index =
-          quotations.push({ parts: [{ paragraph, pair }], ...(around === undefined ? {} : { within: around }) }) - 1;
-      }
-      indexOf[i] = index;
-      if (pair.to === 'after') next = index;
-    });
-    carried = next;
+  const chosen = choosePairs(prose, paragraphs);
+  const quotations: Quotation[] = [];
+  const crossheads: number[] = [];
+  let singles = 0;
+  let run: Paired[] = [];
+  let isOpen = false;
+  const endRun = () => {
+    const read = readRun(run, quotations.length);
+    for (const at of read.crossheads) crossheads.push(quotations.length + at);
+    singles += read.singles;
+    quotations.push(...read.quotations);
+    run = [];
+  };
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const pairs = chosen[i] ?? [];
+    if (pairs.length === 0 && !isOpen) continue;
+    run.push({ paragraph, pairs });
+    isOpen = pairs.some(({ to }) => to === 'after') || (isOpen && isAside(paragraph.block));
+    if (!isOpen) endRun();
+  }
+  if (run.length > 0) endRun();
+  if (singles * 2 < quotations.length) {
+    for (const at of crossheads) {
+      const quotation = quotations[at];
+      if (quotation) quotations[at] = asTitle(quotation);
+    }
+  }
+  return quotations;
+}
+
+/** A paragraph with the pairs of its marks. */
+interface Paired {
+  readonly paragraph: Paragraph;
+  readonly pairs: readonly Pair[];
+}
+
+/** The quotations of paragraphs that one goes over, or of a single paragraph. */
+interface Run {
+  readonly paragraphs: readonly Paired[];
+  /** how many quotations come before; undefined where that makes no difference */
+  readonly before: number | undefined;
+  readonly quotations: readonly Quotation[];
+  /** how many of them stand between single marks */
+  readonly singles: number;
+  /** which of them may be lines from the text set above it */
+  readonly crossheads: readonly number[];
+}
+const runs = new WeakMap<readonly Pair[], Run>();
+
+/** Reads a run; kept with its first pairs of marks, for the places that they were read at. */
+function readRun(paragraphs: readonly Paired[], before: number): Run {
+  const first = paragraphs[0]?.pairs ?? [];
+  const known = runs.get(first);
+  if (known && (known.before ?? before) === before && areSame(known.paragraphs, paragraphs)) return known;
+  const building = joinParts(paragraphs, before);
+  const run = {
+    paragraphs,
+    before: building.some(({ within }) => within !== undefined) ? before : undefined,
+    quotations: building.map(({ parts, within }) => build(parts, within)),
+    singles: building.filter(({ parts: [part] }) => part?.pair.family === 'single').length,
+    crossheads: building.flatMap((quotation, i) => (isCrosshead(quotation) ? [i] : [])),
+  };
+  runs.set(first, run);
+  return run;
+}
+
+const areSame = (some: readonly Paired[], others: readonly Paired[]): boolean =>
+  some.length === others.length &&
+  some.every(({ paragraph: { at, start }, pairs }, i) => {
+    const other = others[i];
+    return other?.pairs === pairs && other.paragraph.at === at && other.paragraph.start === start;
   });
-  const singles = quotations.filter(({ parts: [part] }) => part?.pair.family === 'single').length;
-  const doublesRule = singles * 2 < quotations.length;
-  return quotations.map((quotation) =>
-    doublesRule && isCrosshead(quotation) ? { ...finish(quotation), use: 'title' } : finish(quotation),
-  );
+
+/** Puts the parts together that quotations have in the paragraphs of a run. */
+function joinParts(paragraphs: readonly Paired[], before: number): Building[] {
+  const quotations: Building[] = [];
+  let carried: Building | undefined;
+  for (const { paragraph, pairs } of paragraphs) {
+    let next = isAside(paragraph.block) ? carried : undefined;
+    const own: Building[] = [];
+    for (const pair of pairs) {
+      const around = pair.within === undefined ? undefined : own[pair.within];
+      let quotation = pair.from === 'before' ? carried : undefined;
+      if (!quotation) {
+        quotation = { parts: [], ...(around && { within: before + quotations.indexOf(around) }) };
+        quotations.push(quotation);
+      }
+      quotation.parts.push({ paragraph, pair });
+      own.push(quotation);
+      if (pair.to === 'after') next = quotation;
+    }
+    carried = next;
+  }
+  return quotations;
 }
 
 /**
@@ -48,6 +117,15 @@ function isCrosshead({ parts }: Building): boolean {
   return text.length < 80 && /^['‘][^'‘’]*(?:\p{L}['’]\p{L}[^'‘’]*)*['’]$/u.test(text);
 }
 
+const titles = new WeakMap<Quotation, Quotation>();
+
+/** A quotation as the title that it turns out to be; the same object each time. */
+function asTitle(quotation: Quotation): Quotation {
+  let title = titles.get(quotation);
+  if (!title) titles.set(quotation, (title = { ...quotation, use: 'title' }));
+  return title;
+}
+
 interface Part {
   readonly paragraph: Paragraph;
   readonly pair: Pair;
@@ -55,21 +133,6 @@ interface Part {
 interface Building {
   readonly parts: Part[];
   readonly within?: number;
-}
-
-const finished = new WeakMap<Pair, { readonly paragraph: Paragraph; readonly quotation: Quotation }>();
-
-/** A quotation of one paragraph is kept with its pair of marks, for the place that it was read at. */
-function finish({ parts, within }: Building): Quotation {
-  const [only] = parts;
-  if (!only || parts.length > 1) return build(parts, within);
-  const known = finished.get(only.pair);
-  const { at, start } = only.paragraph;
-  if (known?.paragraph.at === at && known.paragraph.start === start && known.quotation.within === within)
-    return known.quotation;
-  const quotation = build(parts, within);
-  finished.set(only.pair, { paragraph: only.paragraph, quotation });
-  return quotation;
 }
 
 function build(parts: readonly Part[], within: number | undefined): Quotation {
@@ -101,64 +164,3 @@ const damageIn = (paragraph: Paragraph, { kind, start, end, edits }: Fault): Dam
   place: placeIn(paragraph, start, end),
   repair: edits.map((edit) => ({ place: placeIn(paragraph, edit.start, edit.end), text: edit.text })),
 });
-
-/** A caption or a footnote may stand between two paragraphs of one quotation. */
-const isAside = ({ kind }: Block) => kind === 'caption' || kind === 'footnote';
-
-/** Whether a quotation left open in one paragraph can go on in the next. */
-const continues = (from: Block, to: Block) =>
-  (from.kind === 'paragraph' || from.kind === 'block-quote' || from.kind === 'list-item') &&
-  to.kind === from.kind &&
-  to.group === from.group;
-
-/** The cheapest reading so far that leaves a certain quotation open; `at` is the last paragraph that it had to choose for. */
-interface Way {
-  readonly price: number;
-  readonly at: number;
-  readonly read: Pairing | undefined;
-  readonly before: Way | undefined;
-}
-
-const NO_PAIRS: readonly Pair[] = [];
-
-/** For each paragraph, the pairs of the reading that is cheapest over the whole draft. */
-function chooseReadings(paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
-  let ways = new Map<Carry, Way>([['none', { price: 0, at: -1, read: undefined, before: undefined }]]);
-  let last: Block | undefined;
-  paragraphs.forEach((paragraph, at) => {
-    const { unmarked, from } = pairingsOf(paragraph);
-    const aside = isAside(paragraph.block);
-    const joined = last !== undefined && continues(last, paragraph.block);
-    if (!aside) last = paragraph.block;
-    if (unmarked && (aside || ways.size === 1)) return;
-    const next = new Map<Carry, Way>();
-    const keep = (exit: Carry, read: Pairing | undefined, before: Way) => {
-      const price = before.price + (read?.price ?? 0);
-      if (price < (next.get(exit)?.price ?? Infinity)) next.set(exit, { price, at, read, before });
-    };
-    for (const [carry, way] of ways) {
-      if (aside) keep(carry, from('none').get('none'), way);
-      else if (carry === 'none' || joined) for (const [exit, read] of from(carry)) keep(exit, read, way);
-    }
-    ways = next;
-  });
-  const chosen = paragraphs.map(() => NO_PAIRS);
-  for (let way = ways.get('none'); way && way.at >= 0; way = way.before) chosen[way.at] = way.read?.pairs() ?? NO_PAIRS;
-  return chosen;
-}
-
-const known = new WeakMap<Reading, { readonly holes: string; readonly pairings: Pairings }>();
-
-/** The ways to pair a paragraph's marks. Kept with its reading, for the holes (code, addresses) that its formats make in it. */
-function pairingsOf({ block, start: shift, reading }: Paragraph): Pairings {
-  const holes = block.formats.length === 0 ? [] : block.formats.filter(({ kind }) => kind === 'code' || kind === 'url');
-  const key = holes.map(({ start, end }) => `${start}-${end}`).join();
-  const kept = known.get(reading);
-  if (kept?.holes === key) return kept.pairings;
-  // an address written without brackets swallows the mark that closes the quotation around it
-  const isProse = (offset: number) =>
-    !holes.some(({ kind, start, end }) => offset + shift >= start && offset + shift < (kind === 'url' ? end - 1 : end));
-  const pairings = pairMarks(reading, isProse);
-  known.set(reading, { holes: key, pairings });
-  return pairings;
-}

@@ -1,0 +1,117 @@
+// Which reading of each paragraph's quotation marks is the cheapest over the whole draft. A quotation may go on from paragraph to
+// paragraph, so each choice hangs on the ones before; what one version of a draft came to holds in the next from where both agree.
+import type { Block, Format, Prose, Reading } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
+import { pairMarks, type Carry, type Pair, type Pairing, type Pairings } from './pairing.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** The cheapest way to come out of a paragraph with a certain quotation left open: how it reads then, and what it was entered with. */
+interface Way {
+  /** how much more it costs than the cheapest of all */
+  readonly price: number;
+  readonly read: Pairing | undefined;
+  readonly from: Carry;
+}
+type Ways = ReadonlyMap<Carry, Way>;
+
+/** A paragraph, the prices that it was entered with, and the ways out of it. */
+interface Step {
+  readonly paragraph: Pick<Joint, 'pairings' | 'aside' | 'joined'>;
+  readonly entry: string;
+  readonly ways: Ways;
+  readonly exit: string;
+}
+
+interface Joint {
+  readonly pairings: Pairings;
+  readonly aside: boolean;
+  /** what the paragraph before leaves open may go on in it */
+  readonly joined: boolean;
+}
+
+const lastOf = memory<readonly Step[]>();
+const NO_PAIRS: readonly Pair[] = [];
+
+/** For each paragraph of a draft, the pairs of the reading that is cheapest over the whole of it; the same lists for the same choice. */
+export function choosePairs(prose: Prose, paragraphs: readonly Paragraph[]): (readonly Pair[])[] {
+  const before = lastOf.of(prose) ?? [];
+  const steps: Step[] = [];
+  let last: Block | undefined;
+  let ways: Ways = new Map([['none', { price: 0, read: undefined, from: 'none' }]]);
+  let entry = pricesOf(ways);
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const aside = isAside(paragraph.block);
+    const joined = last !== undefined && continues(last, paragraph.block);
+    if (!aside) last = paragraph.block;
+    const joint = { pairings: pairingsOf(paragraph), aside, joined };
+    const known = before[i];
+    const step = known?.entry === entry && isSame(known.paragraph, joint) ? known : stepThrough(joint, ways, entry);
+    steps.push(step);
+    ({ ways, exit: entry } = step);
+  }
+  lastOf.keep(prose, steps);
+  const chosen = paragraphs.map(() => NO_PAIRS);
+  let carry: Carry = 'none';
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const way: Way | undefined = steps[i]?.ways.get(carry);
+    if (way?.read) chosen[i] = way.read.pairs();
+    carry = way?.from ?? 'none';
+  }
+  return chosen;
+}
+
+const isSame = (a: Joint, b: Joint): boolean =>
+  a.pairings === b.pairings && a.aside === b.aside && a.joined === b.joined;
+
+const pricesOf = (ways: Ways): string => [...ways].map(([carry, { price }]) => `${carry} ${price}`).join();
+
+function stepThrough(paragraph: Joint, ways: Ways, entry: string): Step {
+  const out = waysThrough(paragraph, ways);
+  return { paragraph, entry, ways: out, exit: pricesOf(out) };
+}
+
+function waysThrough({ pairings: { unmarked, from }, aside, joined }: Joint, ways: Ways): Ways {
+  const next = new Map<Carry, Way>();
+  const keep = (exit: Carry, read: Pairing | undefined, carry: Carry, before: number) => {
+    const price = before + (read?.price ?? 0);
+    if (price < (next.get(exit)?.price ?? Infinity)) next.set(exit, { price, read, from: carry });
+  };
+  for (const [carry, { price }] of ways) {
+    if (unmarked && (aside || ways.size === 1)) keep(carry, undefined, carry, price);
+    else if (aside) keep(carry, from('none').get('none'), carry, price);
+    else if (carry === 'none' || joined) for (const [exit, read] of from(carry)) keep(exit, read, carry, price);
+  }
+  const least = Math.min(...[...next.values()].map(({ price }) => price));
+  for (const [exit, way] of next) next.set(exit, { ...way, price: way.price - least });
+  return next;
+}
+
+/** A caption or a footnote may stand between two paragraphs of one quotation. */
+export const isAside = ({ kind }: Block): boolean => kind === 'caption' || kind === 'footnote';
+
+/** Whether a quotation left open in one paragraph can go on in the next. */
+const continues = (from: Block, to: Block): boolean =>
+  (from.kind === 'paragraph' || from.kind === 'block-quote' || from.kind === 'list-item') &&
+  to.kind === from.kind &&
+  to.group === from.group;
+
+interface Known {
+  readonly formats: readonly Format[];
+  readonly holes: string;
+  readonly pairings: Pairings;
+}
+const known = new WeakMap<Reading, Known>();
+
+/** The ways to pair a paragraph's marks. Kept with its reading, for the holes (code, addresses) that its formats make in it. */
+function pairingsOf({ block: { formats }, start: shift, reading }: Paragraph): Pairings {
+  const kept = known.get(reading);
+  if (kept?.formats === formats) return kept.pairings;
+  const holes = formats.filter(({ kind }) => kind === 'code' || kind === 'url');
+  const key = holes.map(({ start, end }) => `${start}-${end}`).join();
+  // an address written without brackets swallows the mark that closes the quotation around it
+  const isProse = (offset: number) =>
+    !holes.some(({ kind, start, end }) => offset + shift >= start && offset + shift < (kind === 'url' ? end - 1 : end));
+  const pairings = kept?.holes === key ? kept.pairings : pairMarks(reading, isProse);
+  known.set(reading, { formats, holes: key, pairings });
+  return pairings;
+}
