@@ -35,10 +35,12 @@ try {
 
 async function whole() {
   const files = markdownFiles();
-  const words = files.reduce((sum, file) => sum + readFileSync(file, 'utf8').split(/\s+/).length, 0);
+  const words = wordsIn(files.map((file) => readFileSync(file, 'utf8')));
   print(`${files.length} drafts, ${words} words, Node ${process.version}\n`);
   installLocked(here);
   batch(files);
+  await bundleTool(path.join(here, 'engine.ts'), engineFile);
+  await attributions(files);
   await oneDraft();
   await hostile();
   await typing();
@@ -93,13 +95,47 @@ function batch(files) {
   print();
 }
 
-/** A first check of one draft, warm, in this process. */
-async function oneDraft() {
-  await bundleTool(path.join(here, 'engine.ts'), engineFile);
-  const { analyze, check } = await import(pathToFileURL(engineFile).href);
+/** From Markdown to who said what, warm, in this process, beside harper.js on the same drafts. */
+async function attributions(files) {
+  const load = () => Number(spawnSync(process.execPath, [path.join(here, 'load.mjs'), engineFile]).stdout);
+  const { whoSaidWhat } = await import(pathToFileURL(engineFile).href);
+  const linter = await harper();
+  const texts = files
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((_, i) => i % Math.ceil(files.length / 300) === 0);
+  const words = wordsIn(texts);
+  const rate = async (some, act) => {
+    const started = performance.now();
+    for (const text of some) await act(text);
+    return (1000 * wordsIn(some)) / (performance.now() - started);
+  };
+  await rate(texts, whoSaidWhat);
+  const ours = await rate(texts, whoSaidWhat);
+  const few = texts.slice(0, 30);
+  await rate(few.slice(0, 5), (text) => linter.lint(text, { language: 'markdown' }));
+  const theirs = await rate(few, (text) => linter.lint(text, { language: 'markdown' }));
+  const loading = [load(), load(), load(), load(), load()].sort((a, b) => a - b)[2];
+  print(`who said what, from Markdown      ${ours.toFixed(0)} words/s on one core, ${words} words`);
+  print(
+    `harper.js in the same process     ${theirs.toFixed(0)} words/s, says-who : it = ${(ours / theirs).toFixed(1)}`,
+  );
+  print(`tagger and model loaded           ${loading.toFixed(0)} ms\n`);
+}
+
+function wordsIn(texts) {
+  return texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+}
+
+async function harper() {
   const { LocalLinter } = await import('harper.js');
   const { binaryInlined } = await import('harper.js/binaryInlined');
-  const linter = new LocalLinter({ binary: binaryInlined });
+  return new LocalLinter({ binary: binaryInlined });
+}
+
+/** A first check of one draft, warm, in this process. */
+async function oneDraft() {
+  const { analyze, check } = await import(pathToFileURL(engineFile).href);
+  const linter = await harper();
   print('a first check of one draft, both warm, in one process');
   for (const words of [500, 1000, 5000, 20000, 100000]) {
     const rounds = Math.max(2, Math.min(30, Math.floor(60000 / words)));
