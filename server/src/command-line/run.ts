@@ -126,6 +126,9 @@ async function* resultsOfGiven(job: Job, given: Given, signal: AbortSignal): Asy
   }
 }
 
+/** So many drafts are read at once to see whether they are known. */
+const askedAtOnce = 32;
+
 async function* resultsWithCache(
   job: Job,
   paths: readonly string[],
@@ -137,7 +140,11 @@ async function* resultsWithCache(
   let how: 'save' | 'forget' = 'forget';
   try {
     const unknown = new Set<string>();
-    for (const path of paths) if (!(await cache.knows(path))) unknown.add(path);
+    for (let from = 0; from < paths.length; from += askedAtOnce) {
+      const some = paths.slice(from, from + askedAtOnce);
+      const known = await Promise.all(some.map((path) => cache.knows(path)));
+      some.forEach((path, i) => known[i] || unknown.add(path));
+    }
     const fresh = results(job, [...unknown], threads);
     try {
       for (const path of paths) {
