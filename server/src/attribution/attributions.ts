@@ -1,27 +1,60 @@
 // The one door to "who said what": everything above it may change how it judges, nothing outside may know.
 import type { Place, Prose, Reading } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
 import type { Attribution, AttributionKind, Quotation } from './attribution.ts';
 import type { ParagraphAttribution, Stretch } from './paragraph-attribution.ts';
 import { applyConventions } from './conventions.ts';
 import { readByModel } from './model/model.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 import { withPlainSpeakers } from './plain-speakers.ts';
+import { isSameScene, scenesOf, type Scene } from './scenes.ts';
+import { readHeadlines, readTurnStyles } from './turns.ts';
+
+/** What was read of a draft: its scenes by their first block, and of which blocks all was read. */
+interface Known {
+  readonly wanted: (block: number) => boolean;
+  readonly scenes: ReadonlyMap<number, ReadScene>;
+}
+interface ReadScene {
+  readonly scene: Scene;
+  readonly attributions: readonly Attribution[];
+}
+const lastOf = memory<Known>();
+const everything = () => true;
 
 /**
  * The attributions of a draft, in order of their first place. `quotations` are the draft's own. `wanted` tells by index which blocks
- * are wanted, where not all are; of others only what conventions say is read.
+ * are wanted, where not all are; of others only what conventions say is read. Scenes in which nothing changed are not read again.
  */
 export function readAttributions(
   prose: Prose,
   quotations: readonly Quotation[],
-  wanted: (block: number) => boolean = () => true,
+  wanted: (block: number) => boolean = everything,
 ): Attribution[] {
   const paragraphs = readParagraphs(prose);
+  const manner = { turns: readTurnStyles(paragraphs), headlines: readHeadlines(paragraphs) };
+  const last = lastOf.of(prose);
+  const before = last?.wanted === wanted ? last.scenes : undefined;
+  const scenes = new Map<number, ReadScene>();
+  for (const scene of scenesOf(paragraphs, quotations, manner)) {
+    const at = scene.paragraphs[0]?.at ?? 0;
+    const known = before?.get(at);
+    scenes.set(
+      at,
+      known && isSameScene(known.scene, scene) ? known : { scene, attributions: readScene(scene, wanted) },
+    );
+  }
+  lastOf.keep(prose, { wanted, scenes });
+  return [...scenes.values()].flatMap(({ attributions }) => attributions);
+}
+
+function readScene(scene: Scene, wanted: (block: number) => boolean): Attribution[] {
+  const { paragraphs, quotations } = scene;
   const quoted = quotedStretches(paragraphs, quotations);
-  const attributions = paragraphs.flatMap((paragraph, i) =>
+  const read = paragraphs.flatMap((paragraph, i) =>
     wanted(paragraph.at) ? readParagraph(paragraph, quoted[i] ?? NONE) : [],
   );
-  return applyConventions(paragraphs, quotations, attributions);
+  return applyConventions(scene, read);
 }
 
 const NONE: readonly Stretch[] = [];

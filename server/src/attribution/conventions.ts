@@ -1,28 +1,24 @@
 // What a draft says by its layout and no sentence says: labelled turns, signatures, lines that introduce, a speaker who goes on in
 // the next paragraph. In the end every quotation of speech has a speaker, unless the draft gives none.
 import type { Place } from '../prose/prose.ts';
-import type { Attribution, Quotation } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import { coverageOf, inOrder, overlap } from './coverage.ts';
 import { introductionIn } from './introductions.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
 import { readSignatures } from './signatures.ts';
+import type { Scene } from './scenes.ts';
 import { giveSpeakers } from './speakers.ts';
-import { readHeadlines, readTurns } from './turns.ts';
+import { readTurns } from './turns.ts';
 
-/** Completes what was read sentence by sentence; `attributions` and `quotations` are the draft's own. In order of their first place. */
+/** Completes the attributions that were read sentence by sentence of a scene. In order of their first place. */
 export function applyConventions(
-  paragraphs: readonly Paragraph[],
-  quotations: readonly Quotation[],
+  { paragraphs, quotations, manner }: Scene,
   attributions: readonly Attribution[],
 ): Attribution[] {
-  const { attributions: turns, labels } = readTurns(paragraphs);
+  const { attributions: turns, labels } = readTurns(paragraphs, manner.turns);
   const named = (places: readonly Place[]) => places.some((place) => labels.some((label) => overlap(label, place)));
   const given = coverageOf([...attributions.filter(({ source }) => !named(source)), ...turns]);
-  const layout = [
-    ...readSignatures(paragraphs, quotations),
-    ...readHeadlines(paragraphs),
-    ...readIntroduced(paragraphs),
-  ];
+  const layout = [...readSignatures(paragraphs, quotations), ...manner.headlines, ...readIntroduced(paragraphs)];
   for (const attribution of layout) {
     if (attribution.content.some((place) => given.ownerOf(place) < 0)) given.add(attribution);
   }

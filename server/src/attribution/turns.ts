@@ -1,6 +1,6 @@
 // Turns of speech with a label instead of marks: transcripts (`WALLACE: …`), court records (`Q.` `A.`), interviews in Markdown
 // (`**Prado:** …`, or a bold name on a line of its own). A label alone proves nothing; several of a kind do.
-import type { Place } from '../prose/prose.ts';
+import type { Block, Place, Reading } from '../prose/prose.ts';
 import type { Attribution } from './attribution.ts';
 import { placeIn, type Paragraph } from './paragraphs.ts';
 
@@ -10,10 +10,12 @@ export interface Turns {
   readonly labels: readonly Place[];
 }
 
-type Style = 'letter' | 'capitals' | 'bold' | 'line' | 'plain';
+/** How a draft labels turns. */
+export type TurnStyle = 'letter' | 'capitals' | 'bold' | 'line' | 'plain';
 
-interface Label {
-  readonly style: Style;
+/** A label at the head of a paragraph, if it is one. */
+export interface Label {
+  readonly style: TurnStyle;
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -23,9 +25,10 @@ interface Label {
   readonly from: number;
 }
 
-const SPEECH_AFTER_LABEL = 6;
+/** A turn goes on over no more paragraphs than this, its own among them. */
+export const LONGEST_TURN = 6;
 const LONGEST_LABEL = 90;
-const CONFIDENCE: Readonly<Record<Style, number>> = {
+const CONFIDENCE: Readonly<Record<TurnStyle, number>> = {
   letter: 0.95,
   capitals: 0.95,
   bold: 0.92,
@@ -33,14 +36,17 @@ const CONFIDENCE: Readonly<Record<Style, number>> = {
   plain: 0.85,
 };
 
-/** Reads the labelled turns of a draft. */
-export function readTurns(paragraphs: readonly Paragraph[]): Turns {
-  const found = paragraphs.map((paragraph) => labelOf(paragraph));
-  const trusted = trustedStyles(found.filter((label) => label !== undefined));
+/** The styles of label that a draft uses for turns. */
+export const readTurnStyles = (paragraphs: readonly Paragraph[]): ReadonlySet<TurnStyle> =>
+  trustedStyles(paragraphs.flatMap((paragraph) => labelOf(paragraph) ?? []));
+
+/** Reads the turns with labels of these styles. */
+export function readTurns(paragraphs: readonly Paragraph[], trusted = readTurnStyles(paragraphs)): Turns {
   const attributions: Attribution[] = [];
   const labels: Place[] = [];
   const labelAt = (i: number) => {
-    const label = found[i];
+    const paragraph = paragraphs[i];
+    const label = paragraph && labelOf(paragraph);
     return label && trusted.has(label.style) ? label : undefined;
   };
   paragraphs.forEach((paragraph, i) => {
@@ -64,7 +70,7 @@ export function readTurns(paragraphs: readonly Paragraph[]): Turns {
 function turnEnd(paragraphs: readonly Paragraph[], at: number, labelAt: (i: number) => Label | undefined): number {
   const own = labelAt(at)?.style === 'line' ? at + 2 : at + 1;
   const first = paragraphs[at]?.block;
-  for (let i = at + 1; i <= at + SPEECH_AFTER_LABEL && i < paragraphs.length; i++) {
+  for (let i = at + 1; i <= at + LONGEST_TURN && i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (labelAt(i)) return i;
     if (!paragraph || paragraph.block.kind !== first?.kind) return Math.min(own, i);
@@ -87,8 +93,22 @@ const ROLES =
 const HEADS =
   /^(?:notes?|tips?|updates?|updated|warning|caution|important|examples?|steps?|problems?|solutions?|pros?|cons|results?|why|what|how|when|where|who|dates?|time|location|venue|contacts?|authors?|sources?|photos?|credits?|goals?|roles?|summary|conclusion|background|related|read more|more|see also|watch|video|listen|correction|exclusive|breaking|opinion|analysis|review|editor’s note|editors’ note|disclosure|option|part|chapter|day|week|phase|section|figure|table|price|cost|tools?|tags?|topics?|also|but|and|so|remember|recap|the latest|fact check|live)\b/iu;
 
-function labelOf(paragraph: Paragraph): Label | undefined {
-  const { block, start: shift, reading } = paragraph;
+interface KnownLabel extends Pick<Block, 'formats' | 'kind'>, Pick<Paragraph, 'start'> {
+  readonly label: Label | undefined;
+}
+const known = new WeakMap<Reading, KnownLabel>();
+
+/** The label that a paragraph begins with, whether or not the draft uses such labels. */
+export function labelOf(paragraph: Paragraph): Label | undefined {
+  const { block, start, reading } = paragraph;
+  const { formats, kind } = block;
+  let found = known.get(reading);
+  if (found?.formats !== formats || found.kind !== kind || found.start !== start)
+    known.set(reading, (found = { formats, kind, start, label: findLabel(paragraph) }));
+  return found.label;
+}
+
+function findLabel({ block, start: shift, reading }: Paragraph): Label | undefined {
   const { text } = reading;
   if (block.kind === 'heading' || block.kind === 'table-cell') return undefined;
   const bold = block.formats.find((f) => f.kind === 'strong' && f.start === shift && f.end > f.start);
@@ -123,7 +143,7 @@ function labelOf(paragraph: Paragraph): Label | undefined {
 }
 
 function fromName(
-  style: Style,
+  style: TurnStyle,
   name: string,
   start: number,
   colon: number,
@@ -139,9 +159,9 @@ function fromName(
 }
 
 /** The styles of label that this draft uses for turns. */
-function trustedStyles(labels: readonly Label[]): ReadonlySet<Style> {
-  const trusted = new Set<Style>();
-  const names = (style: Style) => labels.filter((label) => label.style === style).map(({ name }) => name);
+function trustedStyles(labels: readonly Label[]): ReadonlySet<TurnStyle> {
+  const trusted = new Set<TurnStyle>();
+  const names = (style: TurnStyle) => labels.filter((label) => label.style === style).map(({ name }) => name);
   const letters = names('letter');
   if (letters.includes('Q') && letters.includes('A')) trusted.add('letter');
   for (const style of ['capitals', 'bold', 'plain'] as const) {

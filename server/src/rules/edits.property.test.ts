@@ -33,6 +33,16 @@ const paragraphs = [
   '“And it was dark,” she said.',
   '<!-- says-who-disable-next-line vague-source -->',
   'WALLACE: Who paid?\n\nMOKOENA: The bank did.\n\nWALLACE: Which bank?',
+  'The council met on Tuesday.',
+  'It rained all day, and the ferry stayed in the harbor with its crew.',
+  'The pier stood empty. A dog slept on it.\n\nNobody came.',
+  '“It began in June. The water rose.\n\n“And rose.\n\n“Then it was over,” Obi said.',
+  '— Amara Obi',
+  'Obi went on:',
+  '![Pier](pier.jpg)\n\n*The pier in June.*',
+  "'A hard decision'",
+  "'We will go,' Lena Rivero told the 'Harbor Post'.",
+  '## Obi: pier will not fall',
 ];
 
 const typed = [
