@@ -2,8 +2,10 @@
 import { readParagraphs } from '../attribution/paragraphs.ts';
 import type { Block, Format, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import { blocksNear, changesSince, type Spoken } from '../entities/changes.ts';
+import { blocksNear, changesSince, movedIndex, type Spoken } from '../entities/changes.ts';
+import { coverageOf } from '../entities/covered.ts';
 import type { Cast } from '../entities/entities.ts';
+import type { Change } from '../prose/change.ts';
 import { memory } from '../prose/versions.ts';
 import type { Claim, Evidence } from './claim.ts';
 import { readHints, type Hint } from './evidence.ts';
@@ -37,36 +39,37 @@ export function readClaims(
   const draft: Spoken = { prose, quotations, attributions, entities: cast.entities, speakers: cast.speakers };
   const last = lastOf.of(prose);
   const changes = last ? changesSince(last.draft, draft) : 'everything';
-  const byBlock = last && changes !== 'everything' ? [...last.byBlock] : [];
-  const wanted = wantedIn(prose, blocksNear(changes, REACH, prose.blocks.length), byBlock);
-  const stretches = readStretches(prose, attributions, cast, wanted);
-  const quotes = readQuotes(quotations, wanted);
-  for (const index of wanted) {
+  const byBlock = last && changes !== 'everything' ? withIndices(last.byBlock, changes.attributions) : [];
+  for (const index of blocksNear(changes, REACH, prose.blocks.length)) {
     const block = prose.blocks[index];
-    if (!block) continue;
-    byBlock[index] = claimsOf(block, {
-      index,
-      stretches: stretches.get(index) ?? [],
-      quotes: quotes.get(index) ?? [],
-      breaks: breaksIn(block, prose),
-      formats: block.formats,
-      polled: isPolledBefore(prose, index),
-    });
+    byBlock[index] =
+      block && isRead(block) && mayClaim(block.reading) ? claimsOf(block, surroundings(draft, block, index)) : NONE;
   }
   lastOf.keep(prose, { draft, byBlock });
   return byBlock.flat();
 }
 
-/** Of these blocks those that may hold claims; the others have none. */
-function wantedIn({ blocks }: Prose, near: Iterable<number>, byBlock: (readonly Claim[])[]): ReadonlySet<number> {
-  const wanted = new Set<number>();
-  for (const index of near) {
-    const block = blocks[index];
-    if (block && isRead(block) && mayClaim(block.reading)) wanted.add(index);
-    else byBlock[index] = NONE;
-  }
-  return wanted;
+/** The same claims where attributions have come or gone before. */
+function withIndices(claims: readonly (readonly Claim[])[], change: Change): (readonly Claim[])[] {
+  if (change.oldEnd === change.newEnd) return [...claims];
+  const isMoved = ({ attribution = -1 }: Claim) => attribution >= change.oldEnd;
+  const moved = (claim: Claim) =>
+    isMoved(claim) ? { ...claim, attribution: movedIndex(change, claim.attribution ?? 0) } : claim;
+  return claims.map((own) => (own.some(isMoved) ? own.map(moved) : own));
 }
+
+function surroundings(draft: Spoken, block: Block, index: number): Surroundings {
+  const { prose } = draft;
+  return {
+    index,
+    stretches: readStretches(draft, index),
+    quotes: joined(coverageOf(draft, index).quoted),
+    breaks: breaksIn(block, prose),
+    formats: block.formats,
+    polled: isPolledBefore(prose, index),
+  };
+}
+
 const NONE: readonly Claim[] = [];
 
 const isRead = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
@@ -92,23 +95,6 @@ function isPolledBefore({ blocks }: Prose, index: number): boolean {
     if (reading && citesPoll(reading)) return true;
   }
   return false;
-}
-
-/** The stretches of these blocks that stand between quotation marks, by block: in order, disjoint. */
-function readQuotes(
-  quotations: readonly Quotation[],
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, readonly Range[]> {
-  const ranges = new Map<number, Range[]>();
-  for (const { places } of quotations) {
-    for (const { block, start, end } of places) {
-      if (!wanted.has(block)) continue;
-      const row = ranges.get(block);
-      if (row) row.push({ start, end });
-      else ranges.set(block, [{ start, end }]);
-    }
-  }
-  return new Map([...ranges].map(([block, row]) => [block, joined(row)]));
 }
 
 /** Where paragraphs begin inside a block. */

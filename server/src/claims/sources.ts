@@ -1,8 +1,8 @@
 // What a sentence rests on: who is cited for it, here or in the sentences before, or why nobody need be.
 import { firstWhere } from '../prose/in-order.ts';
-import type { Attribution } from '../attribution/attribution.ts';
 import { CUE_NOUNS, cueClass } from '../attribution/cues.ts';
-import type { Cast } from '../entities/entities.ts';
+import type { Spoken } from '../entities/changes.ts';
+import { coverageOf } from '../entities/covered.ts';
 import { textAt } from '../prose/places.ts';
 import type { Block, Place, Prose, Sentence } from '../prose/prose.ts';
 import type { ClaimSource } from './claim.ts';
@@ -30,35 +30,28 @@ export interface Stretch {
   readonly voice?: string;
 }
 
-/** The stretches of the `wanted` blocks that attributions take part in, by block, in order. */
-export function readStretches(
-  prose: Prose,
-  attributions: readonly Attribution[],
-  { speakers }: Cast,
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, readonly Stretch[]> {
-  const stretches = new Map<number, Stretch[]>();
-  attributions.forEach(({ source, cue, content, confidence }, attribution) => {
-    const places = [...source, ...cue, ...content].filter(({ block }) => wanted.has(block));
-    if (places.length === 0) return;
-    const doubtful = confidence < CERTAIN && !cue.some((place) => hasCueWord(prose, place));
+/** The stretches of a block that attributions take part in, in order. */
+export function readStretches(draft: Spoken, block: number): readonly Stretch[] {
+  const { prose, attributions, speakers } = draft;
+  const { sources, cues, contents } = coverageOf(draft, block);
+  const known = new Map<number, Omit<Stretch, 'start' | 'end'>>();
+  const describe = (attribution: number) => {
+    const { source = [], cue = [], confidence = 0 } = attributions[attribution] ?? {};
     const voice = voiceOf(prose, source[0], speakers[attribution]);
-    for (const { block, start, end } of places) {
-      const stretch = {
-        start,
-        end,
-        attribution,
-        named: source.length > 0,
-        doubtful,
-        ...(voice === undefined ? {} : { voice }),
-      };
-      const row = stretches.get(block);
-      if (row) row.push(stretch);
-      else stretches.set(block, [stretch]);
-    }
-  });
-  for (const row of stretches.values()) row.sort((a, b) => a.start - b.start);
-  return stretches;
+    return {
+      attribution,
+      named: source.length > 0,
+      doubtful: confidence < CERTAIN && !cue.some((place) => hasCueWord(prose, place)),
+      ...(voice === undefined ? {} : { voice }),
+    };
+  };
+  return [...sources, ...cues, ...contents]
+    .sort((a, b) => a.place.start - b.place.start || a.attribution - b.attribution)
+    .map(({ place: { start, end }, attribution }) => {
+      const described = known.get(attribution) ?? describe(attribution);
+      known.set(attribution, described);
+      return { start, end, ...described };
+    });
 }
 
 /** From here on an attribution is believed whatever its cue. */

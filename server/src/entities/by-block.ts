@@ -4,7 +4,8 @@ import { blocksNear, changesSince, type Spoken } from './changes.ts';
 
 /**
  * Reads something of every block of a draft. `read` looks at the block, its quotations, attributions, speakers and mentions, at those of
- * the blocks as many as `reach` before and after it, and at nothing else that may change; what it finds holds no offset into the file.
+ * the blocks as many as `reach` before and after it, and at nothing else that may change; what it finds holds no offset into the file
+ * and no index of an attribution.
  */
 export function byBlock<D extends Spoken, T>(
   reach: number,

@@ -1,6 +1,6 @@
 // What is new in a draft since an earlier version of it, block by block: words, quotations, attributions, speakers, mentions.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import { changeOfList } from '../prose/change.ts';
+import { changeOfList, type Change } from '../prose/change.ts';
 import type { Block, Place, Prose } from '../prose/prose.ts';
 import type { Cast } from './entities.ts';
 import type { Entity } from './entity.ts';
@@ -12,8 +12,8 @@ export interface Spoken extends Cast {
   readonly attributions: readonly Attribution[];
 }
 
-/** The blocks in which something is new; `everything` where blocks came or went, or where indices no longer mean the same. */
-export type Changes = ReadonlySet<number> | 'everything';
+/** The blocks in which something is new, and which attributions are; `everything` where blocks came or went, or entities did. */
+export type Changes = { readonly blocks: ReadonlySet<number>; readonly attributions: Change } | 'everything';
 
 const known = new WeakMap<Prose, { readonly since: Prose; readonly changes: Changes }>();
 
@@ -30,39 +30,34 @@ export function changesSince(old: Spoken, now: Spoken): Changes {
 export function blocksNear(changes: Changes, reach: number, count: number): Iterable<number> {
   if (changes === 'everything') return Array.from({ length: count }, (_, block) => block);
   const near = new Set<number>();
-  for (const block of changes) {
+  for (const block of changes.blocks) {
     for (let other = Math.max(0, block - reach); other <= Math.min(count - 1, block + reach); other++) near.add(other);
   }
   return near;
 }
 
+/** The index that an attribution of the old version has in the new one; itself where it is gone. */
+export const movedIndex = ({ oldEnd, newEnd }: Change, index: number): number =>
+  index < oldEnd ? index : index + newEnd - oldEnd;
+
 function compare(old: Spoken, now: Spoken): Changes {
-  const { start, oldEnd, newEnd } = changeOfList(old.prose.blocks, now.prose.blocks, isSameBlock);
-  if (
-    oldEnd !== newEnd ||
-    old.quotations.length !== now.quotations.length ||
-    old.attributions.length !== now.attributions.length ||
-    old.entities.length !== now.entities.length
-  )
-    return 'everything';
+  const prose = changeOfList(old.prose.blocks, now.prose.blocks, isSameBlock);
+  if (prose.oldEnd !== prose.newEnd || old.entities.length !== now.entities.length) return 'everything';
   const blocks = new Set<number>();
   const add = (places: readonly Place[]): void => {
     for (const { block } of places) blocks.add(block);
   };
-  for (let block = start; block < newEnd; block++) blocks.add(block);
-  now.quotations.forEach((quotation, i) => {
-    const before = old.quotations[i];
-    if (!before || before === quotation || isSameQuotation(before, quotation)) return;
-    add(before.places);
-    add(quotation.places);
+  const addParts = ({ source, cue, content }: Attribution): void => {
+    [source, cue, content].forEach(add);
+  };
+  for (let block = prose.start; block < prose.newEnd; block++) blocks.add(block);
+  compareItems(old.quotations, now.quotations, isSameQuotation, ({ places }) => {
+    add(places);
   });
-  now.attributions.forEach((attribution, i) => {
-    const before = old.attributions[i];
-    const isSame = before === attribution || (before !== undefined && isSameAttribution(before, attribution));
-    if (isSame && old.speakers[i] === now.speakers[i]) return;
-    for (const { source, cue, content } of before ? [before, attribution] : [attribution])
-      [source, cue, content].forEach(add);
-  });
+  const attributions = compareItems(old.attributions, now.attributions, isSameAttribution, addParts);
+  for (const [i, before] of old.attributions.entries()) {
+    if (old.speakers[i] !== now.speakers[movedIndex(attributions, i)]) addParts(before);
+  }
   for (const [i, entity] of now.entities.entries()) {
     const before = old.entities[i];
     if (before === entity) continue;
@@ -71,7 +66,26 @@ function compare(old: Spoken, now: Spoken): Changes {
     add(before.mentions.slice(change.start, change.oldEnd).map(({ place }) => place));
     add(entity.mentions.slice(change.start, change.newEnd).map(({ place }) => place));
   }
-  return blocks;
+  return { blocks, attributions };
+}
+
+/** Tells which items of either list are not in the other, and where in the lists they lie. */
+function compareItems<T>(
+  old: readonly T[],
+  now: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+  tell: (item: T) => void,
+): Change {
+  const change = changeOfList(old, now, (a, b) => a === b || isSame(a, b));
+  const { start, oldEnd, newEnd } = change;
+  for (let i = start; i < Math.max(oldEnd, newEnd); i++) {
+    const before = i < oldEnd ? old[i] : undefined;
+    const after = i < newEnd ? now[i] : undefined;
+    if (oldEnd === newEnd && before && after && (before === after || isSame(before, after))) continue;
+    if (before) tell(before);
+    if (after) tell(after);
+  }
+  return change;
 }
 
 const isSameBlock = (a: Block, b: Block): boolean =>
@@ -88,9 +102,10 @@ function areSamePlaces(a: readonly Place[], b: readonly Place[]): boolean {
   );
 }
 
+/** The index of the quotation around one says no more than its places do. */
 const isSameQuotation = (a: Quotation, b: Quotation): boolean =>
   a.use === b.use &&
-  a.within === b.within &&
+  (a.within === undefined) === (b.within === undefined) &&
   a.damage === undefined &&
   b.damage === undefined &&
   areSamePlaces(a.places, b.places) &&

@@ -1,74 +1,11 @@
-// What stands where in a draft, by block: what is quoted, what is linked, who is said to have said it. For rules that must know
-// whether words are the reporter's own.
+// What rules ask of what stands where in a draft: whether words are the reporter's own, quoted, or linked.
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place } from '../prose/prose.ts';
 import { placeIn, readParagraphs } from '../attribution/paragraphs.ts';
 import type { Draft } from '../draft/draft.ts';
-import { memory } from '../prose/versions.ts';
-import { changesSince } from '../entities/changes.ts';
+import { coverageOf } from '../entities/covered.ts';
 
-/** A place and the index, in the draft's list of attributions, of what it belongs to. */
-export interface Part {
-  readonly place: Place;
-  readonly attribution: number;
-}
-
-export interface Coverage {
-  /** quotations that begin in the block */
-  readonly quotations: readonly Quotation[];
-  /** quotations with their marks, and without */
-  readonly quoted: readonly Place[];
-  readonly words: readonly Place[];
-  readonly sources: readonly Part[];
-  readonly cues: readonly Part[];
-  readonly contents: readonly Part[];
-}
-
-const nothing: Coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] };
-
-/** What covers a block, while it is put together. */
-type Covering = { [K in keyof Coverage]: Coverage[K][number][] };
-
-interface Covered {
-  readonly draft: Draft;
-  readonly byBlock: readonly Coverage[];
-}
-const lastOf = memory<Covered>();
-
-/** What covers one block; each list in the order of the draft's own. */
-export function coverageOf(draft: Draft, block: number): Coverage {
-  let last = lastOf.of(draft.prose);
-  if (last?.draft !== draft) lastOf.keep(draft.prose, (last = { draft, byBlock: cover(draft, last) }));
-  return last.byBlock[block] ?? nothing;
-}
-
-/** What covers each block, read anew where something has changed since the last version. */
-function cover(draft: Draft, last: Covered | undefined): Coverage[] {
-  const changes = last ? changesSince(last.draft, draft) : 'everything';
-  const fresh = new Map<number, Covering>();
-  const at = ({ block }: Place) => {
-    if (changes !== 'everything' && !changes.has(block)) return undefined;
-    let coverage = fresh.get(block);
-    if (!coverage)
-      fresh.set(block, (coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] }));
-    return coverage;
-  };
-  for (const quotation of draft.quotations) {
-    const [first] = quotation.places;
-    if (first) at(first)?.quotations.push(quotation);
-    for (const place of quotation.places) at(place)?.quoted.push(place);
-    for (const place of quotation.words) at(place)?.words.push(place);
-  }
-  draft.attributions.forEach(({ source, cue, content }, attribution) => {
-    for (const place of source) at(place)?.sources.push({ place, attribution });
-    for (const place of cue) at(place)?.cues.push({ place, attribution });
-    for (const place of content) at(place)?.contents.push({ place, attribution });
-  });
-  if (!last || changes === 'everything') return draft.prose.blocks.map((_, block) => fresh.get(block) ?? nothing);
-  const covered = [...last.byBlock];
-  for (const block of changes) covered[block] = fresh.get(block) ?? nothing;
-  return covered;
-}
+export { coverageOf };
 
 const paragraphs = new WeakMap<Block, readonly Omit<Place, 'block'>[]>();
 

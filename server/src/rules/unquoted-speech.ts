@@ -105,9 +105,8 @@ function suspectOf(draft: Draft, block: Block, place: Place, person: Person): Su
 
 /** "That tells me nothing, he says.": the sentence ends with who says it. */
 function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
-  for (const { attribution } of coverageOf(draft, place.block).contents.filter((content) =>
-    overlap(content.place, place),
-  )) {
+  for (const [at, { place: part, attribution }] of coverageOf(draft, place.block).contents.entries()) {
+    if (!overlap(part, place)) continue;
     const said = draft.attributions[attribution];
     const tag = said && tagOf(draft, said, place);
     if (!said || !tag) continue;
@@ -120,11 +119,12 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
     if (isQuoted(draft, speech) || !/,$/.test(words) || !(firstPerson.test(words) || firstPersonPlural.test(words)))
       continue;
     const content = { ...speech, end: speech.end - 1 };
+    const current = (now: Draft) => coverageOf(now, place.block).contents[at]?.attribution ?? -1;
     return {
       place: content,
       person,
-      speaker: (now) => `${speakerOf(now, attribution)} said it.`,
-      fixes: (now) => (isUnclear(now, attribution) ? [] : quote(now, content, true)),
+      speaker: (now) => `${speakerOf(now, current(now))} said it.`,
+      fixes: (now) => (isUnclear(now, current(now)) ? [] : quote(now, content, true)),
     };
   }
   return undefined;
@@ -170,14 +170,13 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
     )
   )
     return undefined;
-  const attribution = coverageOf(draft, place.block)
-    .cues.filter((cue) => overlap(cue.place, previous))
-    .map((cue) => cue.attribution)
-    .find((candidate) => {
-      const source = draft.attributions[candidate]?.source ?? [];
-      return source.length > 0 && !source.some((part) => isSelf(textAt(draft.prose, part)));
-    });
-  if (attribution === undefined) return undefined;
+  const part = coverageOf(draft, place.block).cues.findIndex((cue) => {
+    const { source = [] } = draft.attributions[cue.attribution] ?? {};
+    return (
+      overlap(cue.place, previous) && source.length > 0 && !source.some((part) => isSelf(textAt(draft.prose, part)))
+    );
+  });
+  if (part < 0) return undefined;
   // "We" may be anybody, unless the words quoted just before say "we" too.
   if (person === 'plural' && !quotesPlural(draft, block, previous)) return undefined;
   // "Obi says crime is down. I doubt that she is right": the writer speaks of the source.
@@ -186,7 +185,7 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
   return {
     place,
     person,
-    speaker: (now) => `${speakerOf(now, attribution)} may have said it.`,
+    speaker: (now) => `${speakerOf(now, coverageOf(now, place.block).cues[part]?.attribution ?? -1)} may have said it.`,
     fixes: (now) => quote(now, place, false),
   };
 }

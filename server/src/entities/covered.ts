@@ -1,0 +1,91 @@
+// What stands where in a draft, by block: what is quoted, and who is said to have said it.
+import type { Quotation } from '../attribution/attribution.ts';
+import type { Place } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
+import { changesSince, movedIndex, type Changes, type Spoken } from './changes.ts';
+
+/** A place and the index, in the draft's list of attributions, of what it belongs to. */
+export interface Part {
+  readonly place: Place;
+  readonly attribution: number;
+}
+
+export interface Coverage {
+  /** quotations that begin in the block */
+  readonly quotations: readonly Quotation[];
+  /** quotations with their marks, and without */
+  readonly quoted: readonly Place[];
+  readonly words: readonly Place[];
+  readonly sources: readonly Part[];
+  readonly cues: readonly Part[];
+  readonly contents: readonly Part[];
+}
+
+const nothing: Coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] };
+
+/** What covers a block, while it is put together. */
+type Covering = { [K in keyof Coverage]: Coverage[K][number][] };
+
+interface Covered {
+  readonly draft: Spoken;
+  readonly byBlock: readonly Coverage[];
+}
+const lastOf = memory<Covered>();
+
+/** What covers one block; each list in the order of the draft's own. */
+export function coverageOf(draft: Spoken, block: number): Coverage {
+  let last = lastOf.of(draft.prose);
+  if (last?.draft.attributions !== draft.attributions)
+    lastOf.keep(draft.prose, (last = { draft, byBlock: cover(draft, last) }));
+  return last.byBlock[block] ?? nothing;
+}
+
+/** What covers each block, read anew where something has changed since the last version. */
+function cover(draft: Spoken, last: Covered | undefined): Coverage[] {
+  const changes = last ? changesSince(last.draft, draft) : 'everything';
+  if (!last || changes === 'everything') {
+    const fresh = coverBlocks(draft, () => true);
+    return draft.prose.blocks.map((_, block) => fresh.get(block) ?? nothing);
+  }
+  const fresh = coverBlocks(draft, (block) => changes.blocks.has(block));
+  const covered = withIndices(last.byBlock, changes.attributions);
+  for (const block of changes.blocks) covered[block] = fresh.get(block) ?? nothing;
+  return covered;
+}
+
+function coverBlocks(
+  { quotations, attributions }: Spoken,
+  isWanted: (block: number) => boolean,
+): ReadonlyMap<number, Covering> {
+  const found = new Map<number, Covering>();
+  const at = (block: number): Covering => {
+    let coverage = found.get(block);
+    if (!coverage)
+      found.set(block, (coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] }));
+    return coverage;
+  };
+  for (const quotation of quotations) {
+    const { places, words } = quotation;
+    if (places[0] && isWanted(places[0].block)) at(places[0].block).quotations.push(quotation);
+    for (const place of places) if (isWanted(place.block)) at(place.block).quoted.push(place);
+    for (const place of words) if (isWanted(place.block)) at(place.block).words.push(place);
+  }
+  for (const [attribution, { source, cue, content }] of attributions.entries()) {
+    for (const place of source) if (isWanted(place.block)) at(place.block).sources.push({ place, attribution });
+    for (const place of cue) if (isWanted(place.block)) at(place.block).cues.push({ place, attribution });
+    for (const place of content) if (isWanted(place.block)) at(place.block).contents.push({ place, attribution });
+  }
+  return found;
+}
+
+/** The same where attributions have come or gone before. */
+function withIndices(covered: readonly Coverage[], change: Exclude<Changes, 'everything'>['attributions']): Coverage[] {
+  if (change.oldEnd === change.newEnd) return [...covered];
+  const moved = (parts: readonly Part[]): readonly Part[] =>
+    parts.map(({ place, attribution }) => ({ place, attribution: movedIndex(change, attribution) }));
+  return covered.map((coverage) => {
+    const { sources, cues, contents } = coverage;
+    const stays = [sources, cues, contents].every((parts) => (parts.at(-1)?.attribution ?? -1) < change.oldEnd);
+    return stays ? coverage : { ...coverage, sources: moved(sources), cues: moved(cues), contents: moved(contents) };
+  });
+}
