@@ -2,6 +2,7 @@
 // "seen by critics as". Knows one sentence at a time, by the shape of its words.
 import type { Sentence, Token } from '../prose/prose.ts';
 import type { UnnamedPhrase } from './unnamed-phrases.ts';
+import { timeEnd } from './time-words.ts';
 import { measures, quantifiers, voicesOnly, works } from './unnamed-lexicon.ts';
 import { clauseVerbs, inflections, sayingVerbs } from './verbs.ts';
 
@@ -233,7 +234,7 @@ function canPrecedeSubject(token: Token): boolean {
 }
 
 /**
- * The tokens at which the predicate of a subject that ends before `from` may begin: past what may stand between them ("in Seoul",
+ * The tokens at which the predicate of a subject that ends before `from` may begin: past what may stand between them ("in Seoul", "late Friday",
  * ", including this writer,", "who study the region", "familiar with the talks").
  */
 function predicates(tokens: readonly Token[], { last }: Sentence, from: number): number[] {
@@ -244,7 +245,9 @@ function predicates(tokens: readonly Token[], { last }: Sentence, from: number):
     const token = tokens[at];
     if (!token) break;
     const text = word(token);
-    if (token.pos === 'ADV' && !sayingVerbs.has(text)) at += 1;
+    const later = timeEnd(tokens, at);
+    if (later > at) at = later;
+    else if (token.pos === 'ADV' && !sayingVerbs.has(text)) at += 1;
     else if (text === 'both' || text === 'all' || text === 'alike') at += 1;
     else if (text === 'who' || text === 'that') {
       found.push(at + 1);

@@ -1,6 +1,7 @@
 // Noun phrases without a name that could stand for a source: how far they reach, how many they mean, whether the words around
 // them say who is meant after all. Knows one text at a time, and not whether the sentence uses the phrase as a source.
 import type { Reading, Token } from '../prose/prose.ts';
+import { timeEnd } from './time-words.ts';
 import {
   attitudes,
   counts,
@@ -254,7 +255,7 @@ function namedAfter(
   head: Head,
   kind: UnnamedPhrase['kind'],
 ): boolean {
-  let at = from;
+  let at = timeEnd(tokens, from);
   const next = tokens[at];
   if (at >= last || !next) return false;
   // "former diplomat Cho Hyun", "an analyst named Ruiz"; but "critics called on Ruiz"
