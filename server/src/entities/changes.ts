@@ -3,7 +3,7 @@ import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { changeOfList, type Change } from '../prose/change.ts';
 import type { Block, Place, Prose } from '../prose/prose.ts';
 import type { Cast } from './entities.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Mention } from './entity.ts';
 
 /** A draft as far as is known who speaks in it. */
 export interface Spoken extends Cast {
@@ -62,9 +62,9 @@ function compare(old: Spoken, now: Spoken): Changes {
     const before = old.entities[i];
     if (before === entity) continue;
     if (!before || !isSameEntity(before, entity)) return 'everything';
-    const change = changeOfList(before.mentions, entity.mentions);
-    add(before.mentions.slice(change.start, change.oldEnd).map(({ place }) => place));
-    add(entity.mentions.slice(change.start, change.newEnd).map(({ place }) => place));
+    compareItems(before.mentions, entity.mentions, isSameMention, ({ place }) => {
+      add([place]);
+    });
   }
   return { blocks, attributions };
 }
@@ -117,6 +117,9 @@ const isSameAttribution = (a: Attribution, b: Attribution): boolean =>
   areSamePlaces(a.source, b.source) &&
   areSamePlaces(a.cue, b.cue) &&
   areSamePlaces(a.content, b.content);
+
+const isSameMention = (a: Mention, b: Mention): boolean =>
+  a.form === b.form && a.slip === undefined && b.slip === undefined && areSamePlaces([a.place], [b.place]);
 
 /** Whether two versions of an entity differ in nothing but where it is mentioned. */
 const isSameEntity = (a: Entity, b: Entity): boolean =>
