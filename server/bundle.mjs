@@ -1,6 +1,8 @@
 // Bundles the npm package `says-who`: everything it needs at run time is inside, the language model included.
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -21,7 +23,7 @@ const languageModel = {
     bundle.onLoad({ filter: /read-core-model\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8');
       if (!code.includes(copied)) throw new Error(`${path} no longer copies its model: load it as it is`);
-      return { contents: code.replace(copied, 'JSON.parse(originalModel)') };
+      return { contents: code.replace(copied, 'JSON.parse(originalModel.default ?? originalModel)') };
     });
   },
 };
@@ -45,6 +47,29 @@ const common = {
   },
 };
 
+/** The models stand in files of their own in `outdir`: read as they are in no time, and no code that has to be looked through. */
+const modelsBeside = (outdir) => ({
+  name: 'models-beside',
+  setup(bundle) {
+    bundle.onLoad({ filter: /(?:\.bin|eng-core-web-model\.json)$/ }, async ({ path }) => {
+      // what is in it is in its name, as with chunks: another model makes another program
+      const hash = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex')
+        .slice(0, 8);
+      const name = `${hash}-${basename(path)}`;
+      await mkdir(join(outdir, 'models'), { recursive: true });
+      await copyFile(path, join(outdir, 'models', name));
+      return {
+        contents: `
+          import { readFileSync } from 'node:fs';
+          const root = new URL(/\\/chunks\\/[^/]+$/.test(import.meta.url) ? '..' : '.', import.meta.url);
+          export default readFileSync(new URL('models/${name}', root)${name.endsWith('.json') ? ", 'utf8'" : ''});`,
+      };
+    });
+  },
+});
+
 /** Bundles the command into `outdir`, and tells what went in. What a command does not need it does not load: dynamic imports become chunks. */
 export function bundleServer(outdir) {
   return build({
@@ -55,6 +80,7 @@ export function bundleServer(outdir) {
       { in: 'src/workspace/reader-thread.ts', out: 'reader' },
     ],
     chunkNames: 'chunks/[name]-[hash]',
+    plugins: [modelsBeside(outdir), languageModel],
     splitting: true,
     metafile: true,
     outdir,
