@@ -1,13 +1,19 @@
-// What stands where in a draft, by block: what is quoted, and who is said to have said it.
+// What stands where in a draft, by block: what is quoted, who is said to have said it, who is mentioned.
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Place } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
+import type { Mention } from './entity.ts';
 import { changesSince, movedIndex, type Changes, type Spoken } from './changes.ts';
 
 /** A place and the index, in the draft's list of attributions, of what it belongs to. */
 export interface Part {
   readonly place: Place;
   readonly attribution: number;
+}
+
+/** A mention and the index, in the draft's list of entities, of whom it means. */
+export interface Meant extends Mention {
+  readonly entity: number;
 }
 
 export interface Coverage {
@@ -19,12 +25,21 @@ export interface Coverage {
   readonly sources: readonly Part[];
   readonly cues: readonly Part[];
   readonly contents: readonly Part[];
+  readonly mentions: readonly Meant[];
 }
-
-const nothing: Coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] };
 
 /** What covers a block, while it is put together. */
 type Covering = { [K in keyof Coverage]: Coverage[K][number][] };
+const empty = (): Covering => ({
+  quotations: [],
+  quoted: [],
+  words: [],
+  sources: [],
+  cues: [],
+  contents: [],
+  mentions: [],
+});
+const nothing: Coverage = empty();
 
 interface Covered {
   readonly draft: Spoken;
@@ -54,14 +69,13 @@ function cover(draft: Spoken, last: Covered | undefined): Coverage[] {
 }
 
 function coverBlocks(
-  { quotations, attributions }: Spoken,
+  { quotations, attributions, entities }: Spoken,
   isWanted: (block: number) => boolean,
 ): ReadonlyMap<number, Covering> {
   const found = new Map<number, Covering>();
   const at = (block: number): Covering => {
     let coverage = found.get(block);
-    if (!coverage)
-      found.set(block, (coverage = { quotations: [], quoted: [], words: [], sources: [], cues: [], contents: [] }));
+    if (!coverage) found.set(block, (coverage = empty()));
     return coverage;
   };
   for (const quotation of quotations) {
@@ -74,6 +88,10 @@ function coverBlocks(
     for (const place of source) if (isWanted(place.block)) at(place.block).sources.push({ place, attribution });
     for (const place of cue) if (isWanted(place.block)) at(place.block).cues.push({ place, attribution });
     for (const place of content) if (isWanted(place.block)) at(place.block).contents.push({ place, attribution });
+  }
+  for (const [entity, { mentions }] of entities.entries()) {
+    for (const mention of mentions)
+      if (isWanted(mention.place.block)) at(mention.place.block).mentions.push({ ...mention, entity });
   }
   return found;
 }

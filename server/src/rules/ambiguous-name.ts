@@ -26,6 +26,7 @@ Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where 
 
 function* checkAmbiguous(draft: Draft): Iterable<Report> {
   const shared = [...byFamily(draft)].filter(([, bearers]) => bearers.length > 1);
+  if (shared.length === 0) return;
   const families = new Map(
     shared.map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
   );

@@ -1,8 +1,9 @@
 // Who may have said it, and what to call them there.
-import type { Entity, Mention } from '../entities/entity.ts';
+import type { Entity } from '../entities/entity.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
+import type { Coverage, Meant } from '../entities/covered.ts';
 import { coverageOf, overlap } from './coverage.ts';
 
 const isBefore = (a: Place, b: Place): boolean => a.block < b.block || (a.block === b.block && a.start < b.start);
@@ -46,63 +47,37 @@ export function likelySpeakers(draft: Draft, places: readonly Place[], most = 4)
     .map(([entity]) => entity);
 }
 
+/** Where people are named or meant in a block. */
+export function peopleIn(draft: Draft, block: number): Place[] {
+  return coverageOf(draft, block)
+    .mentions.filter(({ entity }) => draft.entities[entity]?.kind === 'person')
+    .map(({ place }) => place);
+}
+
 interface Located {
   readonly entity: number;
   readonly place: Place;
 }
 
-interface LocatedMention extends Located {
-  readonly form: Mention['form'];
-}
-
-interface Index {
-  readonly speeches: ReadonlyMap<number, readonly Located[]>;
-  readonly mentions: ReadonlyMap<number, readonly LocatedMention[]>;
-}
-
-const indices = new WeakMap<Draft, Index>();
-
-function indexOf(draft: Draft): Index {
-  let index = indices.get(draft);
-  if (index) return index;
-  const speeches = new Map<number, Located[]>();
-  const mentions = new Map<number, LocatedMention[]>();
-  draft.attributions.forEach(({ source }, i) => {
-    const entity = draft.speakers[i];
-    const [place] = source;
-    if (place && typeof entity === 'number') push(speeches, place.block, { entity, place });
-  });
-  draft.entities.forEach((described, entity) => {
-    for (const { place, form } of described.mentions) push(mentions, place.block, { entity, place, form });
-  });
-  indices.set(draft, (index = { speeches, mentions }));
-  return index;
-}
-
-function push<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** Where people are named or meant in a block. */
-export function peopleIn(draft: Draft, block: number): Place[] {
-  return (indexOf(draft).mentions.get(block) ?? [])
-    .filter(({ entity }) => draft.entities[entity]?.kind === 'person')
-    .map(({ place }) => place);
-}
-
+/** Who speaks in these blocks, and where the words begin that say so. */
 function speechesNear(draft: Draft, from: number, to: number): Located[] {
-  return between(indexOf(draft).speeches, from, to);
+  return coveragesOf(draft, from, to).flatMap(({ sources }) =>
+    sources.flatMap(({ place, attribution }) => {
+      const entity = draft.speakers[attribution];
+      return typeof entity === 'number' && draft.attributions[attribution]?.source[0] === place
+        ? [{ entity, place }]
+        : [];
+    }),
+  );
 }
 
-function mentionsNear(draft: Draft, from: number, to: number): LocatedMention[] {
-  return between(indexOf(draft).mentions, from, to);
+function mentionsNear(draft: Draft, from: number, to: number): Meant[] {
+  return coveragesOf(draft, from, to).flatMap(({ mentions }) => mentions);
 }
 
-function between<T>(byBlock: ReadonlyMap<number, readonly T[]>, from: number, to: number): T[] {
-  const found: T[] = [];
-  for (let block = Math.max(0, from); block <= to; block++) found.push(...(byBlock.get(block) ?? []));
+function coveragesOf(draft: Draft, from: number, to: number): Coverage[] {
+  const found: Coverage[] = [];
+  for (let block = Math.max(0, from); block <= to; block++) found.push(coverageOf(draft, block));
   return found;
 }
 

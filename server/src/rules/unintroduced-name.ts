@@ -23,9 +23,10 @@ name need no introduction; neither do kings, popes and saints.`,
 };
 
 function* checkIntroductions(draft: Draft): Iterable<Report> {
+  const strangers = draft.entities.filter(isStranger);
+  if (strangers.length === 0) return;
   const spoken = spokenMentions(draft);
-  for (const entity of draft.entities) {
-    if (!isStranger(entity)) continue;
+  for (const entity of strangers) {
     const [speaking] = spoken.get(entity) ?? [];
     const household = isHouseholdName(entity.name);
     if (household && isCalledMister(draft, entity)) continue;

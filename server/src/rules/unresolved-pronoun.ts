@@ -3,7 +3,8 @@ import type { Draft } from '../draft/draft.ts';
 import { isRoleNoun } from '../entities/titles.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
-import { isInsideQuotation } from './coverage.ts';
+import { byBlock } from '../entities/by-block.ts';
+import { coverageOf, isInsideQuotation } from './coverage.ts';
 import { mentionsIn } from './named.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
@@ -20,12 +21,9 @@ Where two people fit, the fixes write the name of each.`,
 
 function* checkPronouns(draft: Draft): Iterable<Report> {
   const reported = new Set<number>();
-  for (const [i, { source, kind }] of draft.attributions.entries()) {
-    const [place] = source;
-    if (!place || source.length > 1 || kind === 'indirect' || draft.speakers[i] !== null) continue;
-    const pronoun = /^(he|she)$/i.exec(textAt(draft.prose, place))?.[1]?.toLowerCase();
+  for (const { place, pronoun } of readUnresolved(draft).flat()) {
     const span = fileSpan(draft.prose, place);
-    if (!pronoun || reported.has(span.start) || isInsideQuotation(draft, place)) continue;
+    if (reported.has(span.start)) continue;
     const rivals = peopleNear(draft, place, pronoun);
     if (rivals.length === 0 ? isAnybodyNear(draft, place) : rivals.length !== 2) continue;
     reported.add(span.start);
@@ -44,6 +42,22 @@ function* checkPronouns(draft: Draft): Iterable<Report> {
     };
   }
 }
+
+interface Unresolved {
+  readonly place: Place;
+  readonly pronoun: string;
+}
+const NONE: readonly Unresolved[] = [];
+
+/** The pronouns of a block that speak, and mean nobody as far as is known. */
+const readUnresolved = byBlock(0, (draft: Draft, index): readonly Unresolved[] =>
+  coverageOf(draft, index).sources.flatMap(({ place, attribution }) => {
+    const { source, kind } = draft.attributions[attribution] ?? {};
+    if (source?.length !== 1 || kind === 'indirect' || draft.speakers[attribution] !== null) return NONE;
+    const pronoun = /^(he|she)$/i.exec(textAt(draft.prose, place))?.[1]?.toLowerCase();
+    return pronoun && !isInsideQuotation(draft, place) ? [{ place, pronoun }] : NONE;
+  }),
+);
 
 interface Rival {
   readonly name: string;
