@@ -97,10 +97,13 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
     const milliseconds = await delay;
     if (memories.get(uri) !== memory) return;
     clearTimeout(memory.timer);
-    memory.timer = setTimeout(() => {
+    const begin = () => {
       queue.add(uri);
       void work();
-    }, milliseconds);
+    };
+    // Even a timer of no time takes a millisecond.
+    if (milliseconds > 0) memory.timer = setTimeout(begin, milliseconds);
+    else begin();
   };
 
   documents.onDidChangeContent(({ document: { uri } }) => {
