@@ -108,7 +108,7 @@ function numberAt(
   return pair ? { last, value: Math.max(value, pair[1]), pair } : { last, value };
 }
 
-/** The first noun after a number, adjectives skipped, at most four tokens on. */
+/** The first noun after a number, adjectives and what hyphens join skipped, at most four tokens on. */
 function unitAfter(tokens: readonly Token[], at: number, end: number): Token | undefined {
   for (let i = at; i < Math.min(end, at + 4); i++) {
     const token = tokens[i];
@@ -121,7 +121,10 @@ function unitAfter(tokens: readonly Token[], at: number, end: number): Token | u
       token.pos === 'SCONJ'
     )
       return undefined;
-    if (token.pos === 'NOUN' || statistics.has(token.lemma)) return token;
+    // "hundreds of purpose-built servers"
+    const hyphen = tokens[i + 1];
+    if (hyphen && lower(hyphen) === '-' && hyphen.start === token.end && i + 2 < end) i++;
+    else if (token.pos === 'NOUN' || statistics.has(token.lemma)) return token;
   }
   return undefined;
 }
