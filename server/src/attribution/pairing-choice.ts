@@ -15,13 +15,13 @@ interface Way {
 type Ways = ReadonlyMap<Carry, Way>;
 
 /** A paragraph, the prices that it was entered with, and the ways out of it. */
-interface Step {
-  readonly paragraph: Pick<Joint, 'pairings' | 'aside' | 'joined'>;
+interface Step extends Joint {
   readonly entry: string;
   readonly ways: Ways;
   readonly exit: string;
 }
 
+/** What decides how a paragraph can be read, besides what is open before it. */
 interface Joint {
   readonly pairings: Pairings;
   readonly aside: boolean;
@@ -43,9 +43,11 @@ export function choosePairs(prose: Prose, paragraphs: readonly Paragraph[]): (re
     const aside = isAside(paragraph.block);
     const joined = last !== undefined && continues(last, paragraph.block);
     if (!aside) last = paragraph.block;
-    const joint = { pairings: pairingsOf(paragraph), aside, joined };
+    const pairings = pairingsOf(paragraph);
     const known = before[i];
-    const step = known?.entry === entry && isSame(known.paragraph, joint) ? known : stepThrough(joint, ways, entry);
+    const isKnown =
+      known?.pairings === pairings && known.aside === aside && known.joined === joined && known.entry === entry;
+    const step: Step = isKnown ? known : stepThrough({ pairings, aside, joined }, ways, entry);
     steps.push(step);
     ({ ways, exit: entry } = step);
   }
@@ -60,14 +62,11 @@ export function choosePairs(prose: Prose, paragraphs: readonly Paragraph[]): (re
   return chosen;
 }
 
-const isSame = (a: Joint, b: Joint): boolean =>
-  a.pairings === b.pairings && a.aside === b.aside && a.joined === b.joined;
-
 const pricesOf = (ways: Ways): string => [...ways].map(([carry, { price }]) => `${carry} ${price}`).join();
 
-function stepThrough(paragraph: Joint, ways: Ways, entry: string): Step {
-  const out = waysThrough(paragraph, ways);
-  return { paragraph, entry, ways: out, exit: pricesOf(out) };
+function stepThrough(joint: Joint, ways: Ways, entry: string): Step {
+  const out = waysThrough(joint, ways);
+  return { ...joint, entry, ways: out, exit: pricesOf(out) };
 }
 
 function waysThrough({ pairings: { unmarked, from }, aside, joined }: Joint, ways: Ways): Ways {

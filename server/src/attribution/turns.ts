@@ -38,7 +38,7 @@ const CONFIDENCE: Readonly<Record<TurnStyle, number>> = {
 
 /** The styles of label that a draft uses for turns. */
 export const readTurnStyles = (paragraphs: readonly Paragraph[]): ReadonlySet<TurnStyle> =>
-  trustedStyles(paragraphs.flatMap((paragraph) => labelOf(paragraph) ?? []));
+  trustedStyles(paragraphs.map(labelOf).filter((label) => label !== undefined));
 
 /** Reads the turns with labels of these styles. */
 export function readTurns(paragraphs: readonly Paragraph[], trusted = readTurnStyles(paragraphs)): Turns {
