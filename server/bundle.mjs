@@ -47,28 +47,35 @@ const common = {
   },
 };
 
-/** The models stand in files of their own in `outdir`: read as they are in no time, and no code that has to be looked through. */
-const modelsBeside = (outdir) => ({
+/**
+ * The models stand in files of their own in `outdir`: read as they are in no time, and no code that has to be looked through.
+ * `contentsOf` writes the module that reads one, from its name there, its encoding and what tells it from another of that name.
+ */
+const modelsBeside = (outdir, contentsOf) => ({
   name: 'models-beside',
   setup(bundle) {
     bundle.onLoad({ filter: /(?:\.bin|eng-core-web-model\.json)$/ }, async ({ path }) => {
-      // what is in it is in its name, as with chunks: another model makes another program
+      const name = basename(path);
       const hash = createHash('sha256')
         .update(await readFile(path))
-        .digest('hex')
-        .slice(0, 8);
-      const name = `${hash}-${basename(path)}`;
+        .digest('hex');
       await mkdir(join(outdir, 'models'), { recursive: true });
       await copyFile(path, join(outdir, 'models', name));
-      return {
-        contents: `
-          import { readFileSync } from 'node:fs';
-          const root = new URL(/\\/chunks\\/[^/]+$/.test(import.meta.url) ? '..' : '.', import.meta.url);
-          export default readFileSync(new URL('models/${name}', root)${name.endsWith('.json') ? ", 'utf8'" : ''});`,
-      };
+      return { contents: contentsOf(name, name.endsWith('.json') ? "'utf8'" : 'undefined', hash.slice(0, 8)) };
     });
   },
 });
+
+/** The hash means nothing to the file system, but makes another program of one with another model: caches go by that. */
+const besideTheCommand = (name, encoding, hash) => `
+  import { readFileSync } from 'node:fs';
+  const root = new URL(/\\/chunks\\/[^/]+$/.test(import.meta.url) ? '..' : '.', import.meta.url);
+  export default readFileSync(new URL('models/${name}?${hash}', root), ${encoding});`;
+
+/** A browser's worker is handed the models by whoever starts it: see `client/src/launch.ts`. */
+const besideTheEditorProgram = (name, encoding) => `
+  const read = () => require('node:fs').readFileSync(require('node:path').join(__dirname, 'models', '${name}'), ${encoding});
+  export default globalThis.saysWhoModels?.['${name}'] ?? read();`;
 
 /** Bundles the command into `outdir`, and tells what went in. What a command does not need it does not load: dynamic imports become chunks. */
 export function bundleServer(outdir) {
@@ -80,7 +87,7 @@ export function bundleServer(outdir) {
       { in: 'src/workspace/reader-thread.ts', out: 'reader' },
     ],
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [modelsBeside(outdir), languageModel],
+    plugins: [modelsBeside(outdir, besideTheCommand), languageModel],
     splitting: true,
     metafile: true,
     outdir,
@@ -89,7 +96,7 @@ export function bundleServer(outdir) {
 
 /**
  * Bundles the language server as the extension carries it: `server.js`, one file for Node and for a browser's worker, so that what both
- * need is in the package once. The libraries for Word and PDF stand beside it in `parts`, and are fetched when a document asks for them.
+ * need is in the package once. The models stand beside it in `models`. The libraries for Word and PDF stand beside it in `parts`, and are fetched when a document asks for them.
  */
 export async function bundleEditorProgram(outdir) {
   const program = await build({
@@ -103,7 +110,7 @@ export async function bundleEditorProgram(outdir) {
       js: "const __program = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : self.location.href;",
     },
     define: { ...common.define, 'import.meta.url': '__program' },
-    plugins: [languageModel, weightsAnywhere, partsApart, bothConnections],
+    plugins: [modelsBeside(outdir, besideTheEditorProgram), languageModel, partsApart, bothConnections],
     entryPoints: [{ in: 'src/language-server/editor-program.ts', out: 'server' }],
     metafile: true,
     outdir,
