@@ -47,7 +47,7 @@ export function choosePairs(prose: Prose, paragraphs: readonly Paragraph[]): (re
     const known = before[i];
     const isKnown =
       known?.pairings === pairings && known.aside === aside && known.joined === joined && known.entry === entry;
-    const step: Step = isKnown ? known : stepThrough({ pairings, aside, joined }, ways, entry);
+    const step = isKnown ? known : stepThrough({ pairings, aside, joined }, ways, entry);
     steps.push(step);
     ({ ways, exit: entry } = step);
   }
@@ -64,9 +64,9 @@ export function choosePairs(prose: Prose, paragraphs: readonly Paragraph[]): (re
 
 const pricesOf = (ways: Ways): string => [...ways].map(([carry, { price }]) => `${carry} ${price}`).join();
 
-function stepThrough(joint: Joint, ways: Ways, entry: string): Step {
-  const out = waysThrough(joint, ways);
-  return { ...joint, entry, ways: out, exit: pricesOf(out) };
+function stepThrough({ pairings, aside, joined }: Joint, before: Ways, entry: string): Step {
+  const ways = waysThrough({ pairings, aside, joined }, before);
+  return { pairings, aside, joined, entry, ways, exit: pricesOf(ways) };
 }
 
 function waysThrough({ pairings: { unmarked, from }, aside, joined }: Joint, ways: Ways): Ways {
@@ -81,7 +81,7 @@ function waysThrough({ pairings: { unmarked, from }, aside, joined }: Joint, way
     else if (carry === 'none' || joined) for (const [exit, read] of from(carry)) keep(exit, read, carry, price);
   }
   const least = Math.min(...[...next.values()].map(({ price }) => price));
-  for (const [exit, way] of next) next.set(exit, { ...way, price: way.price - least });
+  for (const [exit, { price, read, from: carry }] of next) next.set(exit, { price: price - least, read, from: carry });
   return next;
 }
 
