@@ -48,7 +48,8 @@ export function readAttributions(
   return [...scenes.values()].flatMap(({ attributions }) => attributions);
 }
 
-function readScene(scene: Scene, wanted: (block: number) => boolean): Attribution[] {
+/** The attributions of one scene, in order of their first place; of blocks that are not `wanted` only what conventions say. */
+export function readScene(scene: Scene, wanted: (block: number) => boolean): Attribution[] {
   const { paragraphs, quotations } = scene;
   const quoted = quotedStretches(paragraphs, quotations);
   const read = paragraphs.flatMap((paragraph, i) =>
