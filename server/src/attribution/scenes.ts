@@ -52,15 +52,17 @@ export function scenesOf(
   return scenes;
 }
 
-/** Whether no words of one paragraph bear on those of the next: neither is quoted, or part of a list or quoted document. */
+/**
+ * Whether no words of one paragraph bear on those of the next: none of them is quoted there, or signs what was, and neither is part of
+ * a list or a quoted document.
+ */
 const isBorder = (before: Paragraph, next: Paragraph, quoted: ReadonlySet<number>): boolean =>
   isPlain(before.block) &&
   isPlain(next.block) &&
   next.start === 0 &&
-  !quoted.has(before.at) &&
   !quoted.has(next.at) &&
   !/:\W*$/u.test(before.reading.text.slice(-8)) &&
-  !/^\s*[―—–~-]/u.test(next.reading.text.slice(0, 8));
+  !/^\s*[―—–~-]|^\W*["“‘']/u.test(next.reading.text);
 
 const isPlain = ({ kind, group }: Block): boolean =>
   (kind === 'paragraph' || kind === 'heading') && group === undefined;
