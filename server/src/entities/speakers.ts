@@ -29,9 +29,9 @@ interface Scene {
   /** the mentions of each block, in order */
   readonly named: readonly (readonly Named[])[];
   /** the stretches of each block between quotation marks */
-  readonly quoted: ReadonlyMap<number, readonly Place[]>;
-  /** what each entity goes by, as far as the draft has given it away; replaced where it gives more away */
-  genders: readonly Gender[];
+  readonly quoted: readonly (readonly Place[])[];
+  /** what each entity goes by, as far as the draft has given it away */
+  readonly genders: Gender[];
   /** whoever spoke last in each block */
   readonly spoke: Map<number, number>;
 }
@@ -50,40 +50,34 @@ export function readSpeakers(
   attributions: readonly Attribution[],
   { entities, changed }: NamedInDraft,
 ): Spoken {
-  const quoted = new Map<number, Place[]>();
-  for (const { places } of quotations) for (const place of places) push(quoted, place.block, place);
-  const last = lastAnswers.of(prose);
+  const named = mentionsByBlock(prose, entities, changed);
+  const quoted: Place[][] = prose.blocks.map(() => []);
+  for (const { places } of quotations) for (const place of places) quoted[place.block]?.push(place);
   const scene: Scene = {
     prose,
     entities,
-    named: mentionsByBlock(prose, entities, changed),
+    named,
     quoted,
-    genders: sameAs(
-      last?.genders,
-      entities.map(({ pronouns }) => pronouns),
-    ),
+    genders: entities.map(({ pronouns }) => pronouns),
     spoke: new Map(),
   };
-  const { genders } = scene;
-  const answers = new Map<number, Answer>();
+
   const speakers: (number | null)[] = attributions.map(() => null);
   const added = new Map<number, Mention[]>();
-  for (const [block, indices] of bySource(attributions)) {
-    const asked = indices.flatMap((i) => attributions[i] ?? []);
-    const known = last?.answers.get(block);
-    const answer =
-      known && last && holds(known, asked, block, scene, last, changed) ? known : answerFor(scene, asked, known);
-    answers.set(block, answer);
-    scene.genders = answer.gendersAfter;
-    if (answer.spoke !== undefined) scene.spoke.set(block, answer.spoke);
-    for (const [k, found] of answer.found.entries()) {
-      if (!found) continue;
-      speakers[indices[k] ?? -1] = found.entity;
-      if (found.stands && !stands(added.get(found.entity) ?? [], found.stands.place))
-        push(added, found.entity, found.stands);
-    }
+  const order = attributions.map((_, i) => i).sort((a, b) => positionOf(attributions[a]) - positionOf(attributions[b]));
+  for (const i of order) {
+    const attribution = attributions[i];
+    if (!attribution) continue;
+    const found = speakerOf(scene, attribution);
+    if (!found) continue;
+    speakers[i] = found.entity;
+    const block = (attribution.source[0] ?? attribution.content[0])?.block;
+    if (block !== undefined && entities[found.entity]?.kind === 'person') scene.spoke.set(block, found.entity);
+    if (!found.stands) continue;
+    const list = added.get(found.entity);
+    if (!list) added.set(found.entity, [found.stands]);
+    else if (!stands(list, found.stands.place)) list.push(found.stands);
   }
-  lastAnswers.keep(prose, { quoted, genders, spoke: scene.spoke, answers });
   return {
     speakers,
     entities: sameAsLast(
@@ -91,82 +85,6 @@ export function readSpeakers(
       entities.map((entity, i) => withMentions(entity, added.get(i))),
     ),
   };
-}
-
-/** Who speaks in the attributions whose sources stand in one block, and what that rests on besides the words near by. */
-interface Answer {
-  readonly attributions: readonly Attribution[];
-  readonly genders: readonly Gender[];
-  readonly found: readonly (Found | undefined)[];
-  /** whoever spoke last in the block */
-  readonly spoke: number | undefined;
-  readonly gendersAfter: readonly Gender[];
-}
-interface Answers extends Pick<Scene, 'quoted' | 'genders' | 'spoke'> {
-  readonly answers: ReadonlyMap<number, Answer>;
-}
-const lastAnswers = memory<Answers>();
-
-/** How many blocks back a pronoun or a description reaches. */
-const REACH = 3;
-
-/** Whether an answer of the last version is that of this one: the same was asked where the same was known, and nothing near has changed. */
-function holds(
-  { attributions, genders }: Answer,
-  asked: readonly Attribution[],
-  block: number,
-  scene: Scene,
-  last: Answers,
-  changed: NamedInDraft['changed'],
-): boolean {
-  if (block >= changed.start && block - REACH < changed.end) return false;
-  if (genders !== scene.genders || !areSame(attributions, asked)) return false;
-  if (asked.some(({ source }) => source.some((place) => place.block !== block))) return false;
-  for (let near = block; near >= block - REACH; near--) {
-    if (!areSame(last.quoted.get(near) ?? [], scene.quoted.get(near) ?? [])) return false;
-    if (near < block && last.spoke.get(near) !== scene.spoke.get(near)) return false;
-  }
-  return true;
-}
-
-const areSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
-  some.length === others.length && some.every((one, i) => one === others[i]);
-
-/** `now`, or what it was before where that is the same. */
-const sameAs = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
-  before && areSame(before, now) ? before : now;
-
-function answerFor(scene: Scene, attributions: readonly Attribution[], before: Answer | undefined): Answer {
-  const { genders } = scene;
-  const found = attributions.map((attribution) => {
-    const speaker = speakerOf(scene, attribution);
-    if (speaker && scene.entities[speaker.entity]?.kind === 'person')
-      scene.spoke.set(blockOf(attribution), speaker.entity);
-    return speaker;
-  });
-  const [first] = attributions;
-  return {
-    attributions,
-    genders,
-    found,
-    spoke: first && scene.spoke.get(blockOf(first)),
-    gendersAfter: sameAs(before?.gendersAfter, scene.genders),
-  };
-}
-
-/** The indices of the attributions, in the order of their sources, by block. */
-function bySource(attributions: readonly Attribution[]): ReadonlyMap<number, readonly number[]> {
-  const positions = attributions.map(positionOf);
-  const order = attributions.map((_, i) => i).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
-  const indices = new Map<number, number[]>();
-  for (const i of order) push(indices, blockOf(attributions[i]), i);
-  return indices;
-}
-
-function push<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 const lastEntities = memory<readonly Entity[]>();
@@ -217,12 +135,8 @@ function withMentions(entity: Entity, more: readonly Mention[] | undefined): Ent
   return whole;
 }
 
-/** The block that the source of an attribution stands in; of one without, the block of its content. */
-const blockOf = (attribution: Attribution | undefined): number =>
-  (attribution?.source[0] ?? attribution?.content[0])?.block ?? 0;
-
-function positionOf({ source, content }: Attribution): number {
-  const place = source[0] ?? content[0];
+function positionOf(attribution: Attribution | undefined): number {
+  const place = attribution?.source[0] ?? attribution?.content[0];
   return place ? place.block * 1e7 + place.start : 0;
 }
 
@@ -346,7 +260,7 @@ function antecedent(scene: Scene, place: Place, pronoun: 'he' | 'she', attributi
   const fits = (entity: number) =>
     entities[entity]?.kind === 'person' && (genders[entity] === undefined || genders[entity] === pronoun);
   const settle = (entity: number) => {
-    if (genders[entity] === undefined) scene.genders = genders.map((gender, i) => (i === entity ? pronoun : gender));
+    genders[entity] ??= pronoun;
     return entity;
   };
   for (let block = place.block; block >= Math.max(0, place.block - 2); block--) {
@@ -355,7 +269,7 @@ function antecedent(scene: Scene, place: Place, pronoun: 'he' | 'she', attributi
       (one) =>
         (block < place.block || one.end <= place.start) &&
         fits(one.entity) &&
-        !overlaps(quoted.get(block) ?? [], block, one) &&
+        !overlaps(quoted[block] ?? [], block, one) &&
         !overlaps(attribution.content, block, one),
     );
     const last = lastSpeaking(scene, block, before) ?? spoke.get(block);
@@ -417,7 +331,7 @@ function described(scene: Scene, place: Place, text: string): number | undefined
       if (
         (block < place.block || one.end <= place.start) &&
         entities[one.entity]?.kind === 'person' &&
-        !overlaps(quoted.get(block) ?? [], block, one) &&
+        !overlaps(quoted[block] ?? [], block, one) &&
         describes(text, entities[one.entity])
       )
         people.add(one.entity);
