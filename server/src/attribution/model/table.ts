@@ -99,7 +99,10 @@ export function addWeights(table: WeightTable, keys: Int32Array, count: number, 
   const { width, bits, slots } = table;
   const mask = (1 << bits) - 1;
   for (let k = 0; k < count; k++) seen[k] = slots[(keys[k] as number) & mask] as number;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let k = 0; k < count; k++) {
     let found = seen[k] as number;
     if (found === 0) continue;
