@@ -19,6 +19,7 @@ const MOST_MET = 300_000;
 
 /** A longer run without white space is no word of any language, and the tagger is not asked about it. */
 const LONGEST_WORD = 200;
+const TOO_LONG_A_WORD = new RegExp(`\\S{${String(LONGEST_WORD + 1)}}`);
 /** The tagger looks a few words around; what it is given at once is kept to this many characters. */
 const LONGEST_STRETCH = 8_000;
 
@@ -80,7 +81,7 @@ function forTagger(text: string): string {
 
 /** Cuts a text into what the tagger reads at once, and runs too long to be words. */
 function* stretches(text: string): Generator<{ start: number; end: number }> {
-  if (text.length <= LONGEST_WORD) {
+  if (text.length <= LONGEST_STRETCH && !TOO_LONG_A_WORD.test(text)) {
     yield { start: 0, end: text.length };
     return;
   }
