@@ -64,6 +64,8 @@ export interface TokenAttribution {
 const LEAST_OPTION = Math.log(0.04);
 /** Cues less likely than this are not looked at a second time. */
 const LEAST_CUE = Math.log(0.25);
+/** Nor, where their sentence has no quotation, cues less likely than this: what is found of them is hardly ever likely enough to be told. */
+const LEAST_UNQUOTED = Math.log(0.35);
 /** What the second stage takes for "another cue": likelier than not. */
 export const LIKELY_CUE = Math.log(0.5);
 /** What is taken for a source or content: likelier than not, or else the likeliest if it is at all likely. */
@@ -79,7 +81,8 @@ export function readBlock(model: Model, reading: Reading, quoted: readonly Stret
 /** The same for a block whose columns are made. */
 export function readColumns(model: Model, columns: Columns): TokenAttribution[] {
   const cues = chosenCues(model.cueChoice, columns, cueAlternatives(model.cues, columns, mayBeInCue));
-  return cues.flatMap((cue) => {
+  const isRead = ({ from, chance }: Chosen): boolean => chance >= LEAST_UNQUOTED || columns.spoken[from + PAD] === 1;
+  return cues.filter(isRead).flatMap((cue) => {
     const context = contextOf(columns, cue, cues);
     const found = attributionOf(model, columns, cue, context, spanAlternatives(model.spans, columns, context));
     return found ? [found] : [];
