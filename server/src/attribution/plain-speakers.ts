@@ -3,6 +3,7 @@
 // Knows one paragraph, its quotations, and what else was read of it.
 import { firstWhere } from '../prose/in-order.ts';
 import type { Reading, Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 import { isSpeechVerb } from './cues.ts';
 import type { ParagraphAttribution, Stretch } from './paragraph-attribution.ts';
 import { clauseBefore, nominalEnd } from './reporting-clause.ts';
@@ -29,15 +30,15 @@ export function withPlainSpeakers(
   let all = read;
   for (const quotation of quoted) {
     const plain = namedAfter(reading, quotation) ?? namedBefore(reading, quotation);
-    const naming = plain || all.some(({ content }) => content.some((one) => meet(one, quotation)));
-    const named = plain ?? (naming ? undefined : namingBefore(reading, quotation));
+    const isTold = all.some(({ content }) => content.some((one) => meet(one, quotation)));
+    const named = plain ?? (isTold ? undefined : namingBefore(reading, quotation));
     if (!named) continue;
     const source = stretchOf(reading, named.source);
-    const others = all.filter(({ content }) => !content.every((one) => isInside(one, quotation)));
-    const known = all.find((one) => !others.includes(one) && one.source.some((place) => meet(place, source)));
-    if (known) continue;
-    const confidence = plain ? PLAIN : NAMING;
-    all = [...others, { source: [source], cue: [stretchOf(reading, named.cue)], content: [quotation], confidence }];
+    const isRival = ({ content }: ParagraphAttribution) => content.every((one) => isInside(one, quotation));
+    if (all.some((one) => isRival(one) && one.source.some((place) => meet(place, source)))) continue;
+    const cue = stretchOf(reading, named.cue);
+    const added = { source: [source], cue: [cue], content: [quotation], confidence: plain ? PLAIN : NAMING };
+    all = [...all.filter((one) => !isRival(one)), added];
   }
   return all;
 }
@@ -49,8 +50,6 @@ const stretchOf = ({ tokens }: Reading, [from, to]: readonly [number, number]): 
   tokens[from]?.start ?? 0,
   tokens[to - 1]?.end ?? 0,
 ];
-
-const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 
 /** `, as the memo put it`, `, per the bylaws`, `, in Okafor’s words`, `, in the words of Okafor` right after a quotation. */
 function namedAfter({ tokens, text, sentences }: Reading, [start, end]: Stretch): Named | undefined {

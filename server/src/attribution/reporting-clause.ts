@@ -1,6 +1,7 @@
 // Where a sentence hands its words to somebody: `Cho said`, `said the minister`, `he told reporters`.
 // Knows tokens and cue words; no quotation marks.
 import type { Reading, Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 import { cueClass, isSpeechVerb } from './cues.ts';
 import { lastBefore } from './seek.ts';
 
@@ -45,7 +46,6 @@ const HELPERS = new Set([
   'then',
 ]);
 
-const lower = (token: Token | undefined) => token?.text.toLowerCase() ?? '';
 const isNominal = ({ pos, text }: Token) =>
   pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'DET' || pos === 'NUM' || /^[\p{Lu}]/u.test(text);
 

@@ -1,5 +1,6 @@
 // Reads the numbers of a sentence: which are figures that somebody counted, and which are only dates, ages, times or labels.
 import type { Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 import { approximations, crowds, durations, months, numbered, numerals, scales, statistics } from './lexicon.ts';
 
 export type FigureKind =
@@ -67,8 +68,6 @@ const multiples: ReadonlySet<string> = new Set([
   'twofold',
   'threefold',
 ]);
-
-const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 
 function numberIn(token: Token | undefined): number | undefined {
   const text = lower(token);

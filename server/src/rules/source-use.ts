@@ -1,6 +1,7 @@
 // Whether a sentence uses a noun phrase as a source of something said or thought: "experts warn", "according to officials",
 // "seen by critics as". Knows one sentence at a time, by the shape of its words.
 import type { Sentence, Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 import type { UnnamedPhrase } from './unnamed-phrases.ts';
 import { timeEnd } from './time-words.ts';
 import { measures, quantifiers, voicesOnly, works } from './unnamed-lexicon.ts';
@@ -19,7 +20,7 @@ export function cannotBeSource(tokens: readonly Token[], sentence: Sentence, phr
 
 /** "went to several sources", "talks with experts" */
 const isGoal = (before: Token | undefined): boolean =>
-  /^(?:to|with|at|into|on|about|against|through|between|toward|towards)$/.test(word(before));
+  /^(?:to|with|at|into|on|about|against|through|between|toward|towards)$/.test(lower(before));
 
 /** Whether the sentence has the phrase as the subject of a verb of saying or thinking, or after words such as "according to". */
 export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
@@ -40,7 +41,7 @@ export function isUsedAsSource(tokens: readonly Token[], sentence: Sentence, phr
 export function isUnnamedActor(tokens: readonly Token[], sentence: Sentence, phrase: UnnamedPhrase): boolean {
   if (phrase.kind !== 'vague' || phrase.definite || !voicesOnly.has(phrase.noun)) return false;
   if (isApposition(tokens, sentence, phrase) || isHypothetical(tokens, sentence, phrase)) return false;
-  const opening = word(tokens[phrase.first]);
+  const opening = lower(tokens[phrase.first]);
   if (/^(?:an?|your|our|my)$/.test(opening) && !phrase.modifiers.some((text) => measures.has(text))) return false;
   const before = phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
   const isSubject =
@@ -49,7 +50,7 @@ export function isUnnamedActor(tokens: readonly Token[], sentence: Sentence, phr
   if (phrase.noun === 'source') {
     // "collected from various sources", "data sources’ formats": no people.
     const bare = phrase.first === phrase.head;
-    return (isSubject && word(tokens[phrase.head + 1]) !== 'for') || (bare && isOwner(tokens, phrase));
+    return (isSubject && lower(tokens[phrase.head + 1]) !== 'for') || (bare && isOwner(tokens, phrase));
   }
   return (
     isSubject ||
@@ -61,9 +62,9 @@ export function isUnnamedActor(tokens: readonly Token[], sentence: Sentence, phr
 
 /** "the critics’ favorite"; what analysts expect of a company is a figure that the trade publishes. */
 const isOwner = (tokens: readonly Token[], { head }: UnnamedPhrase): boolean =>
-  /^['’]s?$/.test(word(tokens[head + 1])) &&
+  /^['’]s?$/.test(lower(tokens[head + 1])) &&
   /^(?:NOUN|ADJ)$/.test(tokens[head + 2]?.pos ?? '') &&
-  !/^(?:expectation|estimate|forecast|prediction)s?$/.test(word(tokens[head + 2]));
+  !/^(?:expectation|estimate|forecast|prediction)s?$/.test(lower(tokens[head + 2]));
 
 /** What anybody can see them do. */
 const visible = new Set(
@@ -76,30 +77,29 @@ function isEvent(tokens: readonly Token[], { last }: Sentence, from: number): bo
   let at = from;
   const next = () => {
     do at += 1;
-    while (at < last && (tokens[at]?.pos === 'ADV' || /^(?:not|long)$/.test(word(tokens[at]))));
+    while (at < last && (tokens[at]?.pos === 'ADV' || /^(?:not|long)$/.test(lower(tokens[at]))));
     return at < last ? tokens[at] : undefined;
   };
   while (at < last && tokens[at]?.pos === 'ADV') at += 1;
   let verb = at < last ? tokens[at] : undefined;
-  if (word(verb) === 'will') return next()?.pos === 'VERB' && !isVisible(tokens[at]);
-  if (word(verb) === 'did') return tokens[at + 1]?.pos !== 'VERB' && word(tokens[at + 1]) !== 'not';
+  if (lower(verb) === 'will') return next()?.pos === 'VERB' && !isVisible(tokens[at]);
+  if (lower(verb) === 'did') return tokens[at + 1]?.pos !== 'VERB' && lower(tokens[at + 1]) !== 'not';
   const isParticiple = (token: Token | undefined) => token?.pos === 'VERB' && token.text !== token.lemma;
-  if (/^(?:ha[sd]|have)$/.test(word(verb))) {
+  if (/^(?:ha[sd]|have)$/.test(lower(verb))) {
     verb = next();
-    if (word(verb) === 'been') {
+    if (lower(verb) === 'been') {
       verb = next();
       return verb !== undefined && (!isParticiple(verb) || verb.text.endsWith('ing'));
     }
     return verb?.pos === 'VERB' && !isVisible(verb);
-  } else if (/^(?:is|are|was|were)$/.test(word(verb))) {
+  } else if (/^(?:is|are|was|were)$/.test(lower(verb))) {
     verb = next();
     return isParticiple(verb) && verb?.text.endsWith('ing') === true && !isVisible(verb);
   }
-  const text = word(verb);
-  return isParticiple(verb) && !/(?:ing|s)$/.test(text) && !isVisible(verb) && word(next()) !== 'by';
+  const text = lower(verb);
+  return isParticiple(verb) && !/(?:ing|s)$/.test(text) && !isVisible(verb) && lower(next()) !== 'by';
 }
 
-const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const isQuote = (token: Token | undefined): boolean => /^["“”‘«»„'`]+$/.test(token?.text ?? '');
 
 /** "what critics call a gift" */
@@ -107,8 +107,8 @@ const naming = inflections('call describe label dub see view regard consider fea
 
 /** "if critics say", "let people think": nobody is said to have said it. */
 function isHypothetical(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
-  const before = phrase.first > first ? word(tokens[phrase.first - 1]) : '';
-  if (before === 'what') return !naming.has(word(tokens[phrase.head + 1]));
+  const before = phrase.first > first ? lower(tokens[phrase.first - 1]) : '';
+  if (before === 'what') return !naming.has(lower(tokens[phrase.head + 1]));
   if (/^(?:if|whether|unless|until|do|does|did|should|would|could|can|will|may|might|must|have|how|why)$/.test(before))
     return true;
   return /^(?:let|lets|letting|make|makes|made|making|help|helps|helped|helping|want|wants|wanted|watch|watched|get|hear)$/.test(
@@ -139,9 +139,9 @@ const utterances =
 
 function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence, phrase: UnnamedPhrase): boolean {
   const start = phrase.first;
-  const before = start - 1 >= first ? word(tokens[start - 1]) : '';
+  const before = start - 1 >= first ? lower(tokens[start - 1]) : '';
   const ends = (words: readonly string[]) =>
-    start - words.length >= first && words.every((text, i) => word(tokens[start - words.length + i]) === text);
+    start - words.length >= first && words.every((text, i) => lower(tokens[start - words.length + i]) === text);
   if (sourceWords.some(ends)) return !phrase.weak || before === 'to';
   // "To critics, the plan …"
   if (/^(?:to|for)$/.test(before) && start - 1 === first && tokens[phrase.head + 1]?.text === ',') return !phrase.weak;
@@ -149,20 +149,20 @@ function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence,
   if (/^['’]s?$/.test(tokens[phrase.head + 1]?.text ?? ''))
     return (
       phrase.head + 2 < last &&
-      utterances.test(word(tokens[phrase.head + 2])) &&
+      utterances.test(lower(tokens[phrase.head + 2])) &&
       !/^[,.]$/.test(tokens[phrase.head + 3]?.text ?? '.')
     );
   if (start - 2 < first) return false;
   // "warnings from experts", "claims by critics that …"
-  if (/^(?:by|from|among|of)$/.test(before) && utterances.test(word(tokens[start - 2]))) return !phrase.weak;
-  if (before !== 'by' || !passives.test(word(tokens[start - 2]))) return false;
-  return !phrase.weak || /^(?:as|to)$/.test(word(tokens[phrase.head + 1]));
+  if (/^(?:by|from|among|of)$/.test(before) && utterances.test(lower(tokens[start - 2]))) return !phrase.weak;
+  if (before !== 'by' || !passives.test(lower(tokens[start - 2]))) return false;
+  return !phrase.weak || /^(?:as|to)$/.test(lower(tokens[phrase.head + 1]));
 }
 
 /** `“…,” say experts`: the verb stands before. */
 function followsItsVerb(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
   const verb = phrase.first - 1;
-  const inflected = sayingVerbs.get(word(tokens[verb])) ?? clauseVerbs.get(word(tokens[verb]));
+  const inflected = sayingVerbs.get(lower(tokens[verb])) ?? clauseVerbs.get(lower(tokens[verb]));
   if (verb <= first || !inflected || inflected.base === 'tell' || inflected.base === 'point') return false;
   const before = tokens[verb - 1];
   if (!isQuote(before) && before?.text !== ',') return false;
@@ -183,7 +183,7 @@ function followsQuotation(
     isQuote(tokens[start - 1]) &&
     tokens[start - 2]?.text === ',' &&
     head + 1 < last &&
-    (verb?.pos === 'VERB' || sayingVerbs.has(word(verb)))
+    (verb?.pos === 'VERB' || sayingVerbs.has(lower(verb)))
   );
 }
 
@@ -206,7 +206,7 @@ function isApposition(tokens: readonly Token[], { first }: Sentence, { first: st
   if (before?.pos !== 'PROPN' && before?.text !== ')' && !capital && tokens[start - 3]?.text !== '-') return false;
   return (
     tokens[first]?.pos !== 'ADP' ||
-    word(tokens[first]) === 'as' ||
+    lower(tokens[first]) === 'as' ||
     tokens.slice(first, start).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   );
 }
@@ -220,7 +220,7 @@ const takesPerson = new Set(
 
 /** A subject does not follow a preposition or a verb that takes it as an object, as in "with experts". */
 function canPrecedeSubject(token: Token): boolean {
-  const text = word(token);
+  const text = lower(token);
   if (
     /^(?:that|as|while|although|though|because|since|when|where|before|after|than|but|whereas|so|for|how)$/.test(text)
   )
@@ -244,7 +244,7 @@ function predicates(tokens: readonly Token[], { last }: Sentence, from: number):
   while (at < reach) {
     const token = tokens[at];
     if (!token) break;
-    const text = word(token);
+    const text = lower(token);
     const later = timeEnd(tokens, at);
     if (later > at) at = later;
     else if (token.pos === 'ADV' && !sayingVerbs.has(text)) at += 1;
@@ -262,7 +262,7 @@ function predicates(tokens: readonly Token[], { last }: Sentence, from: number):
       const close = token.text === '(' ? ')' : token.text;
       // "A lawyer for the town, David Scholl, said": the name follows.
       if (tokens[at + 1]?.pos === 'PROPN' && tokens[at + 2]?.pos === 'PROPN') break;
-      const relative = word(tokens[at + 1]) === 'who';
+      const relative = lower(tokens[at + 1]) === 'who';
       if (relative) found.push(at + 2);
       let end = at + 1;
       do end += 1;
@@ -278,7 +278,7 @@ function predicates(tokens: readonly Token[], { last }: Sentence, from: number):
 }
 
 function startsPredicate(token: Token | undefined): boolean {
-  const text = word(token);
+  const text = lower(token);
   return (
     token?.pos === 'AUX' ||
     token?.pos === 'VERB' ||
@@ -296,7 +296,7 @@ const reduced = new Set(
 );
 
 function opensReduced(tokens: readonly Token[], at: number): boolean {
-  return reduced.has(word(tokens[at])) && !isQuote(tokens[at + 1]) && word(tokens[at + 1]) !== 'that';
+  return reduced.has(lower(tokens[at])) && !isQuote(tokens[at + 1]) && lower(tokens[at + 1]) !== 'that';
 }
 
 /** Past the words of a prepositional phrase: nouns and what belongs to them, up to the verb or mark that ends it. */
@@ -305,7 +305,7 @@ function phraseEnd(tokens: readonly Token[], from: number, reach: number): numbe
   for (; at < reach; at++) {
     const token = tokens[at];
     if (!token) break;
-    const text = word(token);
+    const text = lower(token);
     const noun =
       ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'PRON', 'ADP', 'SYM'].includes(token.pos) ||
       token.text === '-' ||
@@ -357,8 +357,8 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   let past = false;
   for (; at < Math.min(last, from + 6); at++) {
     const token = tokens[at];
-    const text = word(token);
-    if (semiAuxiliaries.has(text) && word(tokens[at + 1]) === 'to') {
+    const text = lower(token);
+    if (semiAuxiliaries.has(text) && lower(tokens[at + 1]) === 'to') {
       past ||= text.endsWith('ed') || text === 'began';
       at += 1;
       continue;
@@ -374,21 +374,21 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
     )
       break;
   }
-  const text = word(tokens[at]);
+  const text = lower(tokens[at]);
   if (at >= last) return false;
   if (passive && attitudesOfMind.test(text)) return !phrase.weak;
   if (passive && /^(?:honest|upfront|candid|blunt|critical|clear|vocal|outspoken|frank)$/.test(text))
-    return !phrase.weak && /^(?:about|of|that|on|in)$/.test(word(tokens[at + 1]));
-  if (/^call(?:s|ed)?$/.test(text) && /^(?:on|for)$/.test(word(tokens[at + 1]))) return !phrase.weak;
-  if (/^(?:takes?|took|taken) issue|^push(?:es|ed|ing)? back/.test(`${text} ${word(tokens[at + 1])}`)) return true;
+    return !phrase.weak && /^(?:about|of|that|on|in)$/.test(lower(tokens[at + 1]));
+  if (/^call(?:s|ed)?$/.test(text) && /^(?:on|for)$/.test(lower(tokens[at + 1]))) return !phrase.weak;
+  if (/^(?:takes?|took|taken) issue|^push(?:es|ed|ing)? back/.test(`${text} ${lower(tokens[at + 1])}`)) return true;
   const saying = sayingVerbs.get(text);
   const verb = saying ?? clauseVerbs.get(text);
   if (!verb || verb.forms.includes('gerund') !== passive) return false;
-  if (/^(?:speak|talk|refer)$/.test(verb.base)) return !phrase.weak && /^(?:of|about|to)$/.test(word(tokens[at + 1]));
-  if (verb.base === 'point') return word(tokens[at + 1]) === 'out' || word(tokens[at + 1]) === 'to';
+  if (/^(?:speak|talk|refer)$/.test(verb.base)) return !phrase.weak && /^(?:of|about|to)$/.test(lower(tokens[at + 1]));
+  if (verb.base === 'point') return lower(tokens[at + 1]) === 'out' || lower(tokens[at + 1]) === 'to';
   const complement = complementOf(tokens, at + 1, last);
   if (works.has(phrase.noun)) return findings.has(verb.base) && complement !== 'aside';
-  if (verb.base === 'know' || verb.base === 'understand') return word(tokens[at + 1]) === 'that';
+  if (verb.base === 'know' || verb.base === 'understand') return lower(tokens[at + 1]) === 'that';
   if (verb.base === 'see' && (phrase.weak || at > from || text === 'saw')) return false;
   if (phrase.weak) {
     // What people "said", "told" or "denied" once was said to somebody, whatever follows.
@@ -403,7 +403,7 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   if (complement === 'none' && /^(?:respond|reply|ask|continue|joke)$/.test(verb.base))
     return isQuote(tokens[phrase.first - 1]);
   // "as observers noted, …"
-  if (complement === 'none' && word(tokens[phrase.first - 1]) === 'as') return true;
+  if (complement === 'none' && lower(tokens[phrase.first - 1]) === 'as') return true;
   if (verb.base === 'continue') return complement === 'speech';
   if (saying) return complement !== 'aside' && !(complement === 'object' && verb.base === 'write');
   return complement === 'speech' || complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
@@ -443,7 +443,7 @@ function complementOf(
   while (at < last && tokens[at]?.pos === 'ADV') at += 1;
   const token = at < last ? tokens[at] : undefined;
   if (!token || /^[.!?;)]$/.test(token.text)) return 'none';
-  const text = word(token);
+  const text = lower(token);
   // "a change that critics said would cost jobs"
   if (token.pos === 'AUX') return 'clause';
   if (isQuote(token) || token.text === ':') return 'speech';
@@ -461,7 +461,7 @@ function hasClause(tokens: readonly Token[], from: number, last: number): boolea
   for (let at = from + 1; at < Math.min(last, from + 9); at++) {
     const token = tokens[at];
     if (!token || /^[,;:.!?()]$/.test(token.text)) return false;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.text) && word(tokens[at - 1]) !== 'to'))
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.text) && lower(tokens[at - 1]) !== 'to'))
       return true;
   }
   return false;

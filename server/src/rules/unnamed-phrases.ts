@@ -1,6 +1,7 @@
 // Noun phrases without a name that could stand for a source: how far they reach, how many they mean, whether the words around
 // them say who is meant after all. Knows one text at a time, and not whether the sentence uses the phrase as a source.
 import type { Reading, Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 import { timeEnd } from './time-words.ts';
 import {
   attitudes,
@@ -44,15 +45,14 @@ export function readUnnamedPhrases({ tokens, sentences }: Reading): UnnamedPhras
   return phrases;
 }
 
-const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
 const definites = new Set(['the', 'these', 'those', 'this', 'that', 'both']);
 const possessives = new Set(['his', 'her', 'their', 'our', 'my', 'its', 'your', 'whose']);
 
 /** "Some say", "many in the party believe": a quantifier that stands alone. */
 function pronoun(tokens: readonly Token[], at: number, first: number, last: number): UnnamedPhrase | undefined {
-  const quantifier = word(tokens[at]);
+  const quantifier = lower(tokens[at]);
   if (!['some', 'many', 'most', 'few', 'others'].includes(quantifier)) return undefined;
-  const before = word(tokens[at - 1]);
+  const before = lower(tokens[at - 1]);
   if (
     at > first &&
     (['so', 'as', 'how', 'too', 'and', 'or', 'than', 'the', 'at', 'of'].includes(before) ||
@@ -69,19 +69,19 @@ function pronoun(tokens: readonly Token[], at: number, first: number, last: numb
     next.pos === 'NUM'
   )
     return undefined;
-  if (word(next) === 'of' || (quantifier === 'most' && next.pos === 'ADV')) return undefined;
+  if (lower(next) === 'of' || (quantifier === 'most' && next.pos === 'ADV')) return undefined;
   return { kind: 'vague', noun: quantifier, first: at, head: at, definite: false, modifiers: [], weak: true };
 }
 
 function nounPhrase(tokens: readonly Token[], at: number, first: number, last: number): UnnamedPhrase | undefined {
-  const noun = word(tokens[at]);
+  const noun = lower(tokens[at]);
   const head = heads.get(noun) ?? works.get(noun);
   if (!head || (tokens[at]?.pos === 'VERB' && !isMistaken(tokens, at, head))) return undefined;
   // "the Charlotte Observer"
   if (at > first && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && !/^["“”.!?]$/.test(tokens[at - 1]?.text ?? ''))
     return undefined;
   if (isCompound(tokens, at, last)) return undefined;
-  if (head.noun === 'source' && word(tokens[at + 1]) === 'of') return undefined;
+  if (head.noun === 'source' && lower(tokens[at + 1]) === 'of') return undefined;
   const start = phraseStart(tokens, at, first);
   const inside = tokens.slice(start, at).map((token) => token.text.toLowerCase());
   const kind = kindOf(head, inside);
@@ -112,7 +112,7 @@ const isPart = (token: Token | undefined): boolean => token?.pos === 'PART' && /
 function isCompound(tokens: readonly Token[], at: number, last: number): boolean {
   const next = at + 1 < last ? tokens[at + 1] : undefined;
   if (!next) return false;
-  const singular = heads.get(word(tokens[at]))?.number === 'one' || works.get(word(tokens[at]))?.number === 'one';
+  const singular = heads.get(lower(tokens[at]))?.number === 'one' || works.get(lower(tokens[at]))?.number === 'one';
   if (next.text === '-' && next.start === tokens[at]?.end) return true;
   return singular && next.pos === 'NOUN';
 }
@@ -123,7 +123,7 @@ function phraseStart(tokens: readonly Token[], at: number, first: number): numbe
   while (start > first) {
     const token = tokens[start - 1];
     if (!token) break;
-    const text = word(token);
+    const text = lower(token);
     if (token.text === '-' && start - 2 >= first && tokens[start - 2]?.end === token.start) start -= 2;
     else if (isPart(token)) start -= 1;
     else if ((token.pos === 'DET' && text !== 'what') || possessives.has(text))
@@ -144,14 +144,14 @@ function phraseStart(tokens: readonly Token[], at: number, first: number): numbe
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  const text = word(token);
+  const text = lower(token);
   if (
     /^(?:\d{4,}|.*illion|percent|dozen)$/.test(text) ||
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(text) ||
     /^(?:including|year|week|month|day|night|morning|afternoon|evening|time|today|yesterday)$/.test(text)
   )
     return false;
-  if (text === 'at') return /^(?:least|most)$/.test(word(tokens[at + 1]));
+  if (text === 'at') return /^(?:least|most)$/.test(lower(tokens[at + 1]));
   if (quantifiers.has(text) || counts.has(text) || participles.has(text)) return true;
   if (token.pos === 'ADV')
     return /^(?:well|highly|very|increasingly|so-called|once|politically|at|least|several)$/.test(text);
@@ -165,8 +165,8 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 
 /** Takes in "a growing number of", "two of", "some of" before a phrase that starts at `start`. */
 function ofQuantifier(tokens: readonly Token[], start: number, first: number): number {
-  if (word(tokens[start - 1]) !== 'of' || start - 2 < first) return start;
-  const measure = word(tokens[start - 2]);
+  if (lower(tokens[start - 1]) !== 'of' || start - 2 < first) return start;
+  const measure = lower(tokens[start - 2]);
   if (!measures.has(measure) && !counts.has(measure)) return start;
   // "eight of 10 voters" is a share.
   if (counts.has(measure) && tokens[start]?.pos === 'NUM') return start;
@@ -175,7 +175,7 @@ function ofQuantifier(tokens: readonly Token[], start: number, first: number): n
     at > first &&
     (tokens[at - 1]?.pos === 'ADJ' ||
       tokens[at - 1]?.pos === 'DET' ||
-      /^(?:growing|rising)$/.test(word(tokens[at - 1])))
+      /^(?:growing|rising)$/.test(lower(tokens[at - 1])))
   )
     at -= 1;
   return at;
@@ -218,15 +218,15 @@ function isIdentified(
   kind: UnnamedPhrase['kind'],
 ): boolean {
   if (
-    word(tokens[start]) === 'other' ||
-    (/^(?:and|or)$/.test(word(tokens[start - 1])) && tokens[start - 2]?.pos === 'PROPN')
+    lower(tokens[start]) === 'other' ||
+    (/^(?:and|or)$/.test(lower(tokens[start - 1])) && tokens[start - 2]?.pos === 'PROPN')
   )
     return true;
   // "several members of the council": the council can be asked.
-  if (head.noun === 'member' && word(tokens[at + 1]) === 'of') return true;
+  if (head.noun === 'member' && lower(tokens[at + 1]) === 'of') return true;
   if (/^spokes/.test(head.noun)) {
     if (tokens.slice(start, at).some(({ pos }) => pos === 'PROPN' || pos === 'NOUN')) return true;
-    if (/^(?:for|of|at|from|with)$/.test(word(tokens[at + 1]))) return true;
+    if (/^(?:for|of|at|from|with)$/.test(lower(tokens[at + 1]))) return true;
   }
   if (kind === 'vague' && !unplaceable.has(head.noun)) {
     const named = tokens
@@ -259,18 +259,18 @@ function namedAfter(
   const next = tokens[at];
   if (at >= last || !next) return false;
   // "former diplomat Cho Hyun", "an analyst named Ruiz"; but "critics called on Ruiz"
-  const naming = head.number === 'one' && /^(?:named|called|identified)$/.test(word(next));
+  const naming = head.number === 'one' && /^(?:named|called|identified)$/.test(lower(next));
   if (isName(next) || (naming && nameWithin(tokens, at + 1, last, 3))) return true;
   const comma = /^[,(:–—-]$/.test(next.text);
   if (comma) at += 1;
-  const opener = word(tokens[at]);
+  const opener = lower(tokens[at]);
   if (
     (/^(?:like|including|namely|particularly|notably|e\.g\.|among)$/.test(opener) && tokens[at + 1]?.pos !== 'ADP') ||
-    (opener === 'such' && word(tokens[at + 1]) === 'as')
+    (opener === 'such' && lower(tokens[at + 1]) === 'as')
   )
     return nameWithin(tokens, at + 1, last, 7);
   if (comma) return isName(tokens[at]) && isName(tokens[at + 1]) && !isOrigin(tokens[at]?.text ?? '');
-  if (tokens[at]?.pos === 'VERB' && word(tokens[at + 1]) === 'by') return nameWithin(tokens, at + 2, last, 4);
+  if (tokens[at]?.pos === 'VERB' && lower(tokens[at + 1]) === 'by') return nameWithin(tokens, at + 2, last, 4);
   if (kind !== 'vague') return false;
   const places = works.has(head.noun)
     ? /^(?:by|from|at|of|in)$/
