@@ -107,7 +107,8 @@ async function attributions(files) {
   const rate = async (some, act) => {
     const started = performance.now();
     for (const text of some) await act(text);
-    return (1000 * wordsIn(some)) / (performance.now() - started);
+    const milliseconds = performance.now() - started;
+    return (1000 * wordsIn(some)) / milliseconds;
   };
   await rate(texts, whoSaidWhat);
   const ours = await rate(texts, whoSaidWhat);
