@@ -1,7 +1,7 @@
 // Learns one stage: labelled sequences from documents, weights for all their features, and then for those that matter most.
 import type { Columns } from '../src/attribution/model/columns.ts';
 import { STEPS, type Candidate } from '../src/attribution/model/crf.ts';
-import { CUE_FEATURES, cueFeatures } from '../src/attribution/model/cue-features.ts';
+import { CUE_FEATURES, cueGlance, cueLook } from '../src/attribution/model/cue-features.ts';
 import { OUTSIDE, writeLabels, type Range, type Scheme } from '../src/attribution/model/labels.ts';
 import { contextOf } from '../src/attribution/model/read-block.ts';
 import { SPAN_FEATURES, spanFeatures, windowOf } from '../src/attribution/model/span-features.ts';
@@ -10,12 +10,14 @@ import type { Stage } from '../src/attribution/model/weights.ts';
 import type { Marked } from './corpus.ts';
 import type { Document } from './documents.ts';
 import { collector, dictionaryFrom, renumbered, type Dictionary, type Examples } from './examples.ts';
-import { learn, type Learned, type Recipe } from './learn.ts';
+import { learn, learnOften, type Learned, type Recipe } from './learn.ts';
 
 /** Says how training goes on. */
 export type Report = (line: string) => void;
 
 export interface StageSettings {
+  /** how often each is learned: what is kept is the mean */
+  readonly runs: number;
   /** how all features are learned */
   readonly first: Recipe;
   /** how those that are kept are learned on */
@@ -44,7 +46,10 @@ export function cueExamples(documents: readonly Document[], least: number): Gath
     passages.forEach(({ marked }, p) => {
       const c = columns[p] as Columns;
       const labels = writeLabels(c.length, [marked.map(({ cue }) => cue)]);
-      for (let i = 0; i < c.length; i++) gathered.token(buffer, cueFeatures(c, i, buffer), labels[i] as number);
+      for (let i = 0; i < c.length; i++) {
+        const glanced = cueGlance(c, i, buffer);
+        gathered.token(buffer, glanced + cueLook(c, i, buffer.subarray(glanced)), labels[i] as number);
+      }
       gathered.end(1);
     });
   return gathered.close((count) => count >= least);
@@ -106,7 +111,7 @@ export function learnStage(
 ): Stage {
   const { labels } = scheme;
   report(`${name}: ${examples.labels.length} tokens, ${dictionary.size} features`);
-  const learned = learn(examples, dictionary.size, scheme, settings.first, undefined, (loss) => {
+  const learned = learnOften(settings.runs, examples, dictionary.size, scheme, settings.first, undefined, (loss) => {
     report(`  loss ${loss.toFixed(0)}`);
   });
   const kept = worthiest(examples, dictionary.size, learned, settings.features);
@@ -118,7 +123,7 @@ export function learnStage(
   });
   const smaller = dictionaryFrom(kept.map((f) => dictionary.keys[f] as number));
   const fewer = renumbered(examples, numbers);
-  const again = learn(fewer, kept.length, scheme, settings.again, {
+  const again = learnOften(settings.runs, fewer, kept.length, scheme, settings.again, {
     labels,
     unary: start,
     transitions: learned.transitions,

@@ -47,12 +47,14 @@ export interface Settings {
 const SEED = 7;
 export const SETTINGS: Settings = {
   cues: {
+    runs: 3,
     first: { epochs: 5, rate: 0.02, dropout: 0.5, averaged: 3, seed: SEED },
     again: { epochs: 2, rate: 0.01, dropout: 0.4, averaged: 2, seed: SEED + 1 },
-    features: 90_000,
+    features: 120_000,
     outside: 0,
   },
   spans: {
+    runs: 3,
     first: { epochs: 5, rate: 0.02, dropout: 0.5, averaged: 3, seed: SEED + 2 },
     again: { epochs: 2, rate: 0.01, dropout: 0.4, averaged: 2, seed: SEED + 3 },
     features: 180_000,

@@ -69,6 +69,9 @@ function stepThrough({ pairings, aside, joined }: Joint, before: Ways, entry: st
   return { pairings, aside, joined, entry, ways, exit: pricesOf(ways) };
 }
 
+/** A way that costs so much more than the cheapest is not followed: it would take three errors more in all that comes to catch up. */
+const MOST_BEHIND = 10;
+
 function waysThrough({ pairings: { unmarked, from }, aside, joined }: Joint, ways: Ways): Ways {
   const next = new Map<Carry, Way>();
   const keep = (exit: Carry, read: Pairing | undefined, carry: Carry, before: number) => {
@@ -81,8 +84,8 @@ function waysThrough({ pairings: { unmarked, from }, aside, joined }: Joint, way
     else if (carry === 'none' || joined) for (const [exit, read] of from(carry)) keep(exit, read, carry, price);
   }
   const least = Math.min(...[...next.values()].map(({ price }) => price));
-  for (const [exit, { price, read, from: carry }] of next) next.set(exit, { price: price - least, read, from: carry });
-  return next;
+  const cheap = [...next].filter(([, { price }]) => price - least <= MOST_BEHIND);
+  return new Map(cheap.map(([exit, way]) => [exit, { ...way, price: way.price - least }]));
 }
 
 /** A caption or a footnote may stand between two paragraphs of one quotation. */

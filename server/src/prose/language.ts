@@ -19,7 +19,6 @@ const MOST_MET = 300_000;
 
 /** A longer run without white space is no word of any language, and the tagger is not asked about it. */
 const LONGEST_WORD = 200;
-const TOO_LONG_A_WORD = new RegExp(`\\S{${String(LONGEST_WORD + 1)}}`);
 /** The tagger looks a few words around; what it is given at once is kept to this many characters. */
 const LONGEST_STRETCH = 8_000;
 
@@ -81,7 +80,7 @@ function forTagger(text: string): string {
 
 /** Cuts a text into what the tagger reads at once, and runs too long to be words. */
 function* stretches(text: string): Generator<{ start: number; end: number }> {
-  if (text.length <= LONGEST_STRETCH && !TOO_LONG_A_WORD.test(text)) {
+  if (text.length <= LONGEST_STRETCH && !hasLongWord(text)) {
     yield { start: 0, end: text.length };
     return;
   }
@@ -99,6 +98,18 @@ function* stretches(text: string): Generator<{ start: number; end: number }> {
     }
   }
   if (start < text.length) yield { start, end: text.length };
+}
+
+/** Whether more than LONGEST_WORD characters in a row are no white space. Looks at a few in a hundred. */
+function hasLongWord(text: string): boolean {
+  let start = 0;
+  for (let end = LONGEST_WORD; end < text.length; end = start + LONGEST_WORD) {
+    let at = end;
+    while (at >= start && !isSpace(text.charCodeAt(at))) at--;
+    if (at < start) return true;
+    start = at + 1;
+  }
+  return false;
 }
 
 function isSpace(code: number): boolean {

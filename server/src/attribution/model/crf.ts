@@ -1,107 +1,85 @@
-// A linear-chain conditional random field over the labels of labels.ts, in integers: which spans are how likely, over all readings.
-// Scores are sums of quantised weights in steps of 1/STEPS of a natural logarithm, so every platform finds the same.
+// A linear-chain conditional random field over the labels of labels.ts: which spans are how likely, over all readings. Scores are
+// whole numbers, in steps of 1/STEPS of a natural logarithm; their powers are rounded, and only added and multiplied from there on,
+// so every platform finds the same. The sums are scaled token by token (Rabiner, A Tutorial on Hidden Markov Models, 1989, V.A).
 import { beginning, inside, type Range, type Scheme } from './labels.ts';
 
 /** Steps of a weight in one unit of log-probability. */
 export const STEPS = 16;
-/** Sums of chances are kept finer than weights by this factor. */
-const FINE = 64;
-const UNIT = STEPS * FINE;
+/** Scores count up to so many steps, either way. */
+const LARGEST_SCORE = 1023;
+
+const powerOf = (steps: number): number => Math.fround(Math.exp(steps / STEPS));
+const POWERS = Float64Array.from({ length: 2 * LARGEST_SCORE + 1 }, (_, k) => powerOf(k - LARGEST_SCORE));
 
 export interface Chain {
   readonly scheme: Scheme;
-  /** the labels that may stand before each label */
-  readonly before: readonly Int32Array[];
-  /** `links[from * labels + to]` in fine steps, read only where `to` may follow `from` */
-  readonly links: Int32Array;
+  /** `links[from * labels + to]`: how much speaks for `to` after `from`, 0 where it may not follow */
+  readonly links: Float64Array;
 }
 
 /** `transitions[from * labels + to]`, in steps. */
 export function chainOf(scheme: Scheme, transitions: Int32Array): Chain {
-  const all = Array.from({ length: scheme.labels }, (_, label) => label);
-  return {
-    scheme,
-    before: all.map((to) => Int32Array.from(all.filter((from) => scheme.mayFollow(from, to)))),
-    links: transitions.map((steps) => steps * FINE),
-  };
+  const { labels, mayFollow } = scheme;
+  const links = Float64Array.from(transitions, (steps, k) =>
+    mayFollow(Math.floor(k / labels), k % labels) ? powerOf(steps) : 0,
+  );
+  return { scheme, links };
 }
 
-const NEVER = -0x20000000;
+// For each token and label: its power; the share of all ways to this token that end with the label; how much comes after the label,
+// in units that make the share and it a chance; the same with the token's own power and scale.
+let powers = new Float64Array(0);
+let reaching = new Float64Array(0);
+let leaving = new Float64Array(0);
+let coming = new Float64Array(0);
+/** what each token's ways were multiplied by to make their sum 1 */
+let scales = new Float64Array(0);
 
-// log(1 + exp(-d)) for differences d, both in fine steps
-const SUMS = Uint16Array.from({ length: 8 * UNIT }, (_, d) => Math.round(Math.log1p(Math.exp(-d / UNIT)) * UNIT));
-
-/** The log of the sum of two chances. */
-function plus(a: number, b: number): number {
-  const d = a - b;
-  if (d >= 0) return d < SUMS.length ? a + (SUMS[d] as number) : a;
-  return -d < SUMS.length ? b + (SUMS[-d] as number) : b;
+function makeRoom(length: number, labels: number): void {
+  if (scales.length >= length && powers.length >= length * labels) return;
+  scales = new Float64Array(2 * length);
+  [powers, reaching, leaving, coming] = Array.from({ length: 4 }, () => new Float64Array(2 * length * labels)) as [
+    typeof powers,
+    typeof powers,
+    typeof powers,
+    typeof powers,
+  ];
 }
 
-/** Log-sums over all ways to reach each label at each token, each token's largest 0, and what was taken off altogether. */
-interface Sums {
-  rows: Int32Array;
-  taken: Float64Array;
-}
-
-const reaching: Sums = { rows: new Int32Array(0), taken: new Float64Array(0) };
-const leaving: Sums = { rows: new Int32Array(0), taken: new Float64Array(0) };
-
-function makeRoom(sums: Sums, length: number, labels: number): void {
-  if (sums.rows.length < length * labels) sums.rows = new Int32Array(length * labels * 2);
-  if (sums.taken.length < length) sums.taken = new Float64Array(length * 2);
-}
-
-function forward({ scheme, before, links }: Chain, scores: Int32Array, length: number): void {
-  const { labels, mayStart } = scheme;
-  makeRoom(reaching, length, labels);
-  const { rows, taken } = reaching;
-  let off = 0;
+function forward({ scheme: { labels, mayStart }, links }: Chain, scores: Int32Array, length: number): void {
   for (let i = 0; i < length; i++) {
     const here = i * labels;
-    const back = here - labels;
-    let most = NEVER;
+    let whole = 0;
     for (let y = 0; y < labels; y++) {
-      let sum = i === 0 && mayStart(y) ? 0 : NEVER;
-      if (i > 0) {
-        const from = before[y] as Int32Array;
-        for (const z of from) {
-          sum = plus(sum, (rows[back + z] as number) + (links[z * labels + y] as number));
-        }
-      }
-      sum += (scores[here + y] as number) * FINE;
-      rows[here + y] = sum;
-      if (sum > most) most = sum;
+      const score = Math.max(-LARGEST_SCORE, Math.min(LARGEST_SCORE, scores[here + y] as number));
+      const power = POWERS[score + LARGEST_SCORE] as number;
+      powers[here + y] = power;
+      let sum = 0;
+      if (i === 0) sum = mayStart(y) ? 1 : 0;
+      else
+        for (let z = 0; z < labels; z++)
+          sum += (reaching[here - labels + z] as number) * (links[z * labels + y] as number);
+      reaching[here + y] = sum * power;
+      whole += sum * power;
     }
-    for (let y = 0; y < labels; y++) rows[here + y] = Math.max(NEVER, (rows[here + y] as number) - most);
-    off += most;
-    taken[i] = off;
+    const scale = 1 / whole;
+    scales[i] = scale;
+    for (let y = 0; y < labels; y++) (reaching[here + y] as number) *= scale;
   }
 }
 
-function backward({ scheme, before, links }: Chain, scores: Int32Array, length: number): void {
-  const { labels } = scheme;
-  makeRoom(leaving, length, labels);
-  const { rows, taken } = leaving;
-  rows.fill(0, (length - 1) * labels, length * labels);
-  let off = 0;
-  taken[length - 1] = 0;
-  for (let i = length - 1; i > 0; i--) {
+function backward({ scheme: { labels }, links }: Chain, length: number): void {
+  for (let i = length - 1; i >= 0; i--) {
     const here = i * labels;
-    const back = here - labels;
-    rows.fill(NEVER, back, here);
     for (let y = 0; y < labels; y++) {
-      const after = (rows[here + y] as number) + (scores[here + y] as number) * FINE;
-      const from = before[y] as Int32Array;
-      for (const z of from) {
-        rows[back + z] = plus(rows[back + z] as number, after + (links[z * labels + y] as number));
-      }
+      let sum = i === length - 1 ? 1 : 0;
+      if (i < length - 1)
+        for (let z = 0; z < labels; z++)
+          sum += (links[y * labels + z] as number) * (coming[here + labels + z] as number);
+      leaving[here + y] = sum;
     }
-    let most = NEVER;
-    for (let z = 0; z < labels; z++) most = Math.max(most, rows[back + z] as number);
-    for (let z = 0; z < labels; z++) rows[back + z] = Math.max(NEVER, (rows[back + z] as number) - most);
-    off += most;
-    taken[i - 1] = off;
+    for (let y = 0; y < labels; y++)
+      coming[here + y] = (leaving[here + y] as number) * (powers[here + y] as number) * (scales[i] as number);
   }
 }
 
@@ -114,42 +92,31 @@ export interface Candidate extends Range {
 /** Every span of any role whose log-chance is at least `least`, in order of its first token. `scores[i * labels + label]`. */
 export function likelySpans(chain: Chain, scores: Int32Array, length: number, least: number): Candidate[] {
   const found: Candidate[] = [];
-  if (length === 0) return found;
   const { links, scheme } = chain;
-  const { labels, roles } = scheme;
+  const { labels, roles, mayStart } = scheme;
+  makeRoom(length, labels);
   forward(chain, scores, length);
-  backward(chain, scores, length);
-  const last = (length - 1) * labels;
-  let whole = NEVER;
-  for (let y = 0; y < labels; y++) whole = plus(whole, reaching.rows[last + y] as number);
-  whole += reaching.taken[length - 1] as number;
-  const bound = least * UNIT;
-  /** all that may follow label y at token i */
-  const rest = (i: number, y: number): number =>
-    (leaving.rows[i * labels + y] as number) + (leaving.taken[i] as number) - whole;
-  /** the same without what goes on with its span */
-  const end = (i: number, y: number): number => {
-    if (i === length - 1) return rest(i, y);
-    const next = (i + 1) * labels;
-    let sum = NEVER;
+  backward(chain, length);
+  const bound = Math.exp(least);
+  /** how much comes after label y at token i that does not go on with its span */
+  const ending = (i: number, y: number): number => {
+    if (i === length - 1) return 1;
+    let sum = 0;
     for (let z = 0; z < labels; z++)
-      if (scheme.mayStart(z)) {
-        const score = (scores[next + z] as number) * FINE + (leaving.rows[next + z] as number);
-        sum = plus(sum, (links[y * labels + z] as number) + score);
-      }
-    return sum + (leaving.taken[i + 1] as number) - whole;
+      if (mayStart(z)) sum += (links[y * labels + z] as number) * (coming[(i + 1) * labels + z] as number);
+    return sum;
   };
   for (let from = 0; from < length; from++)
     for (let role = 0; role < roles; role++) {
       let y = beginning(role);
-      let sum = (reaching.rows[from * labels + y] as number) + (reaching.taken[from] as number);
-      for (let i = from; i < length && sum + rest(i, y) >= bound; i++) {
-        const chance = sum + end(i, y);
-        if (chance >= bound) found.push({ role, from, to: i + 1, chance: Math.min(0, chance) / UNIT });
+      let share = reaching[from * labels + y] as number;
+      for (let i = from; share * (leaving[i * labels + y] as number) >= bound; i++) {
+        const chance = share * ending(i, y);
+        if (chance >= bound) found.push({ role, from, to: i + 1, chance: Math.log(Math.min(1, chance)) });
         if (i + 1 === length) break;
-        const z = inside(role);
-        sum += (links[y * labels + z] as number) + (scores[(i + 1) * labels + z] as number) * FINE;
-        y = z;
+        share *= (links[y * labels + inside(role)] as number) * (powers[(i + 1) * labels + inside(role)] as number);
+        share *= scales[i + 1] as number;
+        y = inside(role);
       }
     }
   return found;

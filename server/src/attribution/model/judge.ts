@@ -52,7 +52,7 @@ export function confidence(weights: Int32Array, signs: Signs): number {
 }
 
 /** Attributions less likely than this are not told. */
-export const LEAST_CONFIDENCE = 0.57;
+export const LEAST_CONFIDENCE = 0.56;
 
 /** The same where a quotation has no other: somebody says what stands between marks, so a likely speaker is better than none. */
 export const LEAST_CONFIDENCE_FOR_QUOTATION = 0.4;

@@ -1,16 +1,20 @@
 // What speaks for a span being the source or the content of a cue as a whole, beside the other spans that it might be. One code for
 // training and for use.
 import { bin, PAD, Tag, type Columns } from './columns.ts';
-import { begin, skip, templates, three, two, written } from './emit.ts';
+import { hashed, templates, three, two } from './keys.ts';
 import { mix } from './hash.ts';
 import type { Range } from './labels.ts';
 import type { Cue } from './span-features.ts';
 
 const SOURCE = templates(0x5be0cd19);
 const CONTENT = templates(0x2f0a14d7);
+const SOURCE_LEFT = templates(0x71374491);
+const CONTENT_LEFT = templates(0x3956c25b);
+const SOURCE_RIGHT = templates(0x59f111f1);
+const CONTENT_RIGHT = templates(0x12835b01);
 
 /**
- * Writes the hashes of the features of `option`, of alternatives for `role` whose likeliest is `top`, to `out` and returns their
+ * Writes the keys of the features of `option`, of alternatives for `role` whose likeliest is `top`, to `out` and returns their
  * number. `cues` holds the running number of cue beginnings before each padded token.
  */
 export function spanChoiceFeatures(
@@ -32,7 +36,8 @@ export function spanChoiceFeatures(
   const verbsIn = (from: number, to: number): number => (c.verbs[to] as number) - (c.verbs[from] as number);
   const commasIn = (from: number, to: number): number => (c.commas[to] as number) - (c.commas[from] as number);
   const cuesIn = (from: number, to: number): number => (cues[to] as number) - (cues[from] as number);
-  begin(out, role === 0 ? SOURCE : CONTENT);
+  const set = role === 0 ? SOURCE : CONTENT;
+  let n = 0;
 
   // where it stands, seen from the cue
   const cueFirst = cue.from + PAD;
@@ -53,123 +58,126 @@ export function spanChoiceFeatures(
   const closing = t(last);
   const before = t(first - 1);
   const after = t(last + 1);
-  two(place, length);
-  two(zone, between);
-  two(between, opening);
-  two(between, closing);
-  two(key, place);
-  two(key, between);
-  three(key, opening, zone);
-  two(key, w(first));
-  three(key, zone, length);
-  two(cue.phrase, place);
-  two(cue.phrase, opening);
-  two(frame, place);
-  three(frame, opening, zone);
-  two(cue.form * 64 + cue.headTag, place);
-  three(cue.headTag, opening, closing);
-  three(cue.headTag, length, zone);
+  out[n++] = two(place, length);
+  out[n++] = two(zone, between);
+  out[n++] = two(between, opening);
+  out[n++] = two(between, closing);
+  out[n++] = two(key, place);
+  out[n++] = two(key, between);
+  out[n++] = three(key, opening, zone);
+  out[n++] = two(key, w(first));
+  out[n++] = three(key, zone, length);
+  out[n++] = two(cue.phrase, place);
+  out[n++] = two(cue.phrase, opening);
+  out[n++] = two(frame, place);
+  out[n++] = three(frame, opening, zone);
+  out[n++] = two(cue.form * 64 + cue.headTag, place);
+  out[n++] = three(cue.headTag, opening, closing);
+  out[n++] = three(cue.headTag, length, zone);
 
   // its ends
-  three(zone, opening, closing);
-  two(zone, w(first));
-  two(zone, w(last));
-  two(zone, w(first - 1));
-  two(zone, w(last + 1));
-  three(zone, before, opening);
-  three(zone, closing, after);
-  three(zone, after, t(last + 2));
-  two(w(last), w(last + 1));
-  two(w(first - 1), w(first));
-  three(opening, t(first + 1), zone);
-  three(t(last - 1), closing, after);
-  three(t(first - 2), before, opening);
+  out[n++] = three(zone, opening, closing);
+  out[n++] = two(zone, w(first));
+  out[n++] = two(zone, w(last));
+  out[n++] = two(zone, w(first - 1));
+  out[n++] = two(zone, w(last + 1));
+  out[n++] = three(zone, before, opening);
+  out[n++] = three(zone, closing, after);
+  out[n++] = three(zone, after, t(last + 2));
+  out[n++] = two(w(last), w(last + 1));
+  out[n++] = two(w(first - 1), w(first));
+  out[n++] = three(opening, t(first + 1), zone);
+  out[n++] = three(t(last - 1), closing, after);
+  out[n++] = three(t(first - 2), before, opening);
   const starts = sentence(first - 1) !== sentence(first) ? 1 : 0;
   const ends = sentence(last + 1) !== sentence(last) ? 1 : 0;
   const crossed = sentence(last) - sentence(first);
-  three(starts * 2 + ends, zone, length);
-  three(starts * 2 + ends, crossed, zone);
-  three(ends, after, w(last + 1));
+  out[n++] = three(starts * 2 + ends, zone, length);
+  out[n++] = three(starts * 2 + ends, crossed, zone);
+  out[n++] = three(ends, after, w(last + 1));
 
   // quotations
   const quotes = ((quote(first - 1) * 4 + quote(first)) * 4 + quote(last)) * 4 + quote(last + 1);
   const whole = quote(first) === 1 && quote(last) === 3 ? (c.quotation[first] === c.quotation[last] ? 2 : 1) : 0;
-  two(quotes, zone);
-  two(quotes, starts * 2 + ends);
-  two(whole, place);
-  three(quotes, crossed, length);
-  three(quotes, after, ends);
+  out[n++] = two(quotes, zone);
+  out[n++] = two(quotes, starts * 2 + ends);
+  out[n++] = two(whole, place);
+  out[n++] = three(quotes, crossed, length);
+  out[n++] = three(quotes, after, ends);
 
   // what it holds
   const commas = Math.min(4, commasIn(first, last + 1));
   const verbs = Math.min(4, verbsIn(first, last + 1));
   const breaks = Math.min(3, (c.breaks[last + 1] as number) - (c.breaks[first] as number));
   const inner = Math.min(3, cuesIn(first, last + 1));
-  three(commas, verbs, zone);
-  three(commas, length, zone);
-  two(verbs, length);
-  three(breaks, zone, length);
-  two(inner, zone);
-  two(inner, verbs);
-  three(verbs, opening, zone);
+  out[n++] = three(commas, verbs, zone);
+  out[n++] = three(commas, length, zone);
+  out[n++] = two(verbs, length);
+  out[n++] = three(breaks, zone, length);
+  out[n++] = two(inner, zone);
+  out[n++] = two(inner, verbs);
+  out[n++] = three(verbs, opening, zone);
   const head = headOf(c, first, last);
   const noun = head ? (lemma[head] as number) : 0;
   const nounTag = head ? t(head) : 0;
-  two(noun, zone);
-  two(noun, key);
-  two(nounTag, place);
-  two(nounTag, length);
-  three(nounTag, opening, zone);
-  three(opening, closing, length);
-  two(head ? (c.shape[head] as number) : 0, zone);
+  out[n++] = two(noun, zone);
+  out[n++] = two(noun, key);
+  out[n++] = two(nounTag, place);
+  out[n++] = two(nounTag, length);
+  out[n++] = three(nounTag, opening, zone);
+  out[n++] = three(opening, closing, length);
+  out[n++] = two(head ? (c.shape[head] as number) : 0, zone);
   const subject = cue.subject === 0 ? 0 : cue.subject >= first && cue.subject <= last ? 1 : 2;
-  three(subject, zone, nounTag);
+  out[n++] = three(subject, zone, nounTag);
   const short = last - first < 6 ? kindsOf(c, first, last) : 0;
-  two(short, zone);
-  two(short, after);
-  two(short, before);
+  out[n++] = two(short, zone);
+  out[n++] = two(short, after);
+  out[n++] = two(short, before);
 
   // against the likeliest
   const signed = (distance: number): number => Math.sign(distance) * bin(Math.abs(distance)) + 12;
   const [leftward, rightward] = [option.from - top.from, option.to - top.to];
-  two(signed(leftward), signed(rightward));
-  if (leftward === 0) skip(8);
-  else {
+  out[n++] = two(signed(leftward), signed(rightward));
+  n = hashed(out, 0, n, set);
+  if (leftward !== 0) {
+    const start = n;
     const from = Math.min(option.from, top.from) + PAD;
     const to = Math.max(option.from, top.from) + PAD;
     const more = Math.sign(leftward);
-    three(more, t(from), t(to - 1));
-    two(more, w(from));
-    two(more, w(to - 1));
-    two(more, w(to));
-    three(more, bin(to - from), t(from));
-    three(more, t(to - 1), t(to));
-    three(more, key, t(from));
-    three(more * 2 + Math.min(1, verbsIn(from, to)), t(from), zone);
+    out[n++] = three(more, t(from), t(to - 1));
+    out[n++] = two(more, w(from));
+    out[n++] = two(more, w(to - 1));
+    out[n++] = two(more, w(to));
+    out[n++] = three(more, bin(to - from), t(from));
+    out[n++] = three(more, t(to - 1), t(to));
+    out[n++] = three(more, key, t(from));
+    out[n++] = three(more * 2 + Math.min(1, verbsIn(from, to)), t(from), zone);
+    n = hashed(out, start, n, role === 0 ? SOURCE_LEFT : CONTENT_LEFT);
   }
-  if (rightward === 0) skip(15);
-  else {
+  if (rightward !== 0) {
+    const start = n;
     const from = Math.min(option.to, top.to) + PAD;
     const to = Math.max(option.to, top.to) + PAD;
     const more = Math.sign(rightward);
     const verbsThere = Math.min(2, verbsIn(from, to));
-    three(more, t(from), t(to - 1));
-    two(more, w(from));
-    two(more, w(to - 1));
-    three(more, w(from), t(from + 1));
-    three(more, w(from - 1), t(from));
-    three(more, bin(to - from), t(from));
-    three(more, t(from - 1) * 64 + t(from), t(from + 1));
-    three(more, key, t(from));
-    three(more * 4 + verbsThere, t(from), zone);
-    two(more * 4 + verbsThere, w(from));
-    three(more * 4 + Math.min(2, commasIn(from, to)), t(from), ends);
-    three(more, w(from), ends);
-    three(more, quote(from) * 4 + quote(to), t(from));
-    three(more, w(from), bin(to - from));
-    three(more, Math.min(2, cuesIn(from, to)), t(from));
+    out[n++] = three(more, t(from), t(to - 1));
+    out[n++] = two(more, w(from));
+    out[n++] = two(more, w(to - 1));
+    out[n++] = three(more, w(from), t(from + 1));
+    out[n++] = three(more, w(from - 1), t(from));
+    out[n++] = three(more, bin(to - from), t(from));
+    out[n++] = three(more, t(from - 1) * 64 + t(from), t(from + 1));
+    out[n++] = three(more, key, t(from));
+    out[n++] = three(more * 4 + verbsThere, t(from), zone);
+    out[n++] = two(more * 4 + verbsThere, w(from));
+    out[n++] = three(more * 4 + Math.min(2, commasIn(from, to)), t(from), ends);
+    out[n++] = three(more, w(from), ends);
+    out[n++] = three(more, quote(from) * 4 + quote(to), t(from));
+    out[n++] = three(more, w(from), bin(to - from));
+    out[n++] = three(more, Math.min(2, cuesIn(from, to)), t(from));
+    n = hashed(out, start, n, role === 0 ? SOURCE_RIGHT : CONTENT_RIGHT);
   }
-  return written();
+  return n;
 }
 
 /** The padded index of the noun that a span's first noun phrase is about; 0 where it has none. */

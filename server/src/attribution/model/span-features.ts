@@ -3,7 +3,7 @@
 import { bin, PAD, Tag } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { mix } from './hash.ts';
-import { begin, one, templates, three, two, written } from './emit.ts';
+import { hashed, templates, three, two } from './keys.ts';
 import type { Range } from './labels.ts';
 
 /** More than any token's features. */
@@ -23,6 +23,10 @@ export interface Cue extends Range {
   readonly form: number;
   /** the padded index of the nearest noun before it in its sentence, 0 if none */
   readonly subject: number;
+  /** the number of its own quotation, 0 if none, and of those nearest before and after it, -1 if none is near */
+  readonly quotation: number;
+  readonly quotationBefore: number;
+  readonly quotationAfter: number;
 }
 
 export function cueOf(c: Columns, { from, to }: Range): Cue {
@@ -58,7 +62,16 @@ export function cueOf(c: Columns, { from, to }: Range): Cue {
     form:
       passive * 4 + negated * 2 + (c.tag[last] === Tag.to ? 1 : 0) + 8 * (head < last ? (c.tag[last] as number) : 0),
     subject: c.nounBefore[first] as number,
+    quotation: c.quotation[first] as number,
+    quotationBefore: quotationNear(c, first - 1, -1, 8),
+    quotationAfter: quotationNear(c, last + 1, 1, 3),
   };
+}
+
+/** The number of the first quotation among `most` padded tokens from one on, one way; -1 if there is none. */
+function quotationNear({ quotation }: Columns, from: number, way: 1 | -1, most: number): number {
+  for (let k = 0, at = from; k < most && at >= 0; k++, at += way) if (quotation[at]) return quotation[at] as number;
+  return -1;
 }
 
 const NEAR = templates(0x2c1b3c6d);
@@ -85,7 +98,7 @@ export function windowOf(c: Columns, cue: Range): Range {
 }
 
 /**
- * Writes the hashes of token `i`'s features relative to `cue` to `out` and returns their number. `cues` holds the running number
+ * Writes the keys of token `i`'s features relative to `cue` to `out` and returns their number. `cues` holds the running number
  * of cue beginnings before each padded token; `inCue` is 1 for tokens of any cue.
  */
 export function spanFeatures(
@@ -98,17 +111,17 @@ export function spanFeatures(
 ): number {
   const at = i + PAD;
   const { word, lemma, tag } = c;
-  const w = (k: number): number => word[at + k] as number;
-  const l = (k: number): number => lemma[at + k] as number;
-  const t = (k: number): number => tag[at + k] as number;
-  const tt = (k: number): number => t(k) * 64 + t(k + 1);
-  const ttt = (k: number): number => (t(k) * 64 + t(k + 1)) * 64 + t(k + 2);
+  const w0 = word[at] as number;
+  const t0 = tag[at] as number;
+  const pairBefore = (tag[at - 1] as number) * 64 + t0;
+  const pairAfter = t0 * 64 + (tag[at + 1] as number);
 
   const first = cue.from + PAD;
   const last = cue.to - 1 + PAD;
   const side = at < first ? 0 : at > last ? 1 : 2;
   const apart = Math.max(-3, Math.min(3, (c.sentence[at] as number) - (c.sentence[first] as number)));
-  begin(out, apart === 0 ? NEAR : FAR);
+  const set = apart === 0 ? NEAR : FAR;
+  let n = 0;
   const zone = side === 2 ? 2 : (apart + 3) * 4 + side;
   const gap = side === 0 ? first - at : side === 1 ? at - last : 0;
   const distance = zone * 16 + bin(gap);
@@ -129,9 +142,9 @@ export function spanFeatures(
   const state = quote & 3;
   const cueState = (c.quote[first] as number) & 3;
   // which quotation a token is in, as seen from the cue: its own, the nearest before or after, another
-  const own = c.quotation[first] as number;
   const mine = c.quotation[at] as number;
-  const rank = mine === 0 ? 0 : mine === own ? 1 : mine === nearest(c, first, last, side) ? 2 : 3;
+  const nearest = side === 1 ? cue.quotationAfter : cue.quotationBefore;
+  const rank = mine === 0 ? 0 : mine === cue.quotation ? 1 : mine === nearest ? 2 : 3;
   const quoted = (state * 4 + rank) * 4 + cueState;
   const inner = (inCue[at] as number) * 2 + (inCue[at - 1] as number);
   const key = cue.head;
@@ -145,109 +158,87 @@ export function spanFeatures(
   const near = nearestCue(inCue, at);
 
   if (apart !== 0) {
-    one(distance);
-    two(zone, path);
-    two(zone, quoted);
-    two(zone, w(0));
-    two(zone, w(-1));
-    two(zone, w(1));
-    two(zone, tt(-1));
-    two(zone, tt(0));
-    three(zone, path, t(0));
-    three(key, zone * 64 + quoted, 0);
-    three(frame, zone, quoted);
-    three(zone, quoted, tt(-1));
-    three(zone, quoted, tt(0));
-    three(zone, quoted, w(0));
-    three(zone, quoted * 16 + quote, path);
-    three(distance, quoted, quote);
-    three(zone, edges, quoted);
-    three(zone, edges, frame);
-    three(zone, edges * 16 + (c.fromStart[at] as number), quoted * 16 + (c.toEnd[at] as number));
-    three(zone, (c.fromStart[at] as number) * 16 + (c.toEnd[at] as number), quoted);
-    three(zone, c.fromStart[at] as number, t(0));
-    three(zone, inner, others * 64 + t(0));
-    three(zone, near, quoted);
-    three(zone, markA * 64 + markB, quoted);
-    return written();
+    out[n++] = two(zone, path);
+    out[n++] = two(zone, quoted);
+    out[n++] = two(zone, word[at - 1] as number);
+    out[n++] = two(zone, pairBefore);
+    out[n++] = two(key, zone * 64 + quoted);
+    out[n++] = three(frame, zone, quoted);
+    out[n++] = three(zone, quoted, w0);
+    out[n++] = three(distance, quoted, quote);
+    out[n++] = three(zone, edges, quoted);
+    out[n++] = three(zone, edges, frame);
+    out[n++] = three(zone, c.fromStart[at] as number, t0);
+    out[n++] = three(zone, inner, others * 64 + t0);
+    out[n++] = three(zone, near, quoted);
+    out[n++] = three(zone, markA * 64 + markB, quoted);
+    return hashed(out, 0, n, set);
   }
 
   // where
-  one(distance);
-  two(zone, path);
-  three(zone, quoted, 0);
-  three(distance, t(0), 0);
-  three(distance, tt(-1), 0);
-  three(distance, tt(0), 0);
-  three(zone, path, t(0));
-  three(zone, path, tt(-1));
-  three(zone, path, tt(0));
-  three(zone, commas * 4 + others, w(0));
+  out[n++] = distance;
+  out[n++] = two(distance, pairBefore);
+  out[n++] = two(distance, pairAfter);
+  out[n++] = three(zone, path, t0);
+  out[n++] = three(zone, path, pairBefore);
+  out[n++] = three(zone, path, pairAfter);
+  out[n++] = three(zone, commas * 4 + others, w0);
 
   // words and kinds around
-  two(zone, w(0));
-  two(zone, w(-1));
-  two(zone, w(1));
-  two(zone, l(0));
-  two(zone, t(0));
-  two(zone, tt(-1));
-  two(zone, tt(0));
-  two(zone, ttt(-1));
-  two(zone, ttt(0));
-  two(zone, w(-2));
-  two(zone, c.suffix[at] as number);
-  two(side, c.shape[at] as number);
-  two(zone, (c.lexicon[at] as number) * 64 + t(0));
+  out[n++] = two(zone, w0);
+  out[n++] = two(zone, word[at - 1] as number);
+  out[n++] = two(zone, word[at + 1] as number);
+  out[n++] = two(zone, lemma[at] as number);
+  out[n++] = two(zone, pairBefore);
+  out[n++] = two(zone, pairAfter);
+  out[n++] = two(zone, pairBefore * 64 + (tag[at + 1] as number));
+  out[n++] = two(zone, pairAfter * 64 + (tag[at + 2] as number));
+  out[n++] = two(zone, word[at - 2] as number);
+  out[n++] = two(zone, c.suffix[at] as number);
+  out[n++] = two(side, c.shape[at] as number);
+  out[n++] = two(zone, (c.lexicon[at] as number) * 64 + t0);
 
   // the cue and the place
-  three(key, distance, 0);
-  three(key, zone * 512 + path, 0);
-  three(key, zone * 64 + quoted, 0);
-  three(cue.phrase, distance, 0);
-  three(cue.headTag * 64 + cue.form, distance, t(0));
-  three(cue.headTag * 64 + cue.form, zone, path);
-  three(frame, distance, 0);
-  three(cue.before, distance, t(0));
-  three(frame, key, zone);
+  out[n++] = two(key, distance);
+  out[n++] = two(key, zone * 512 + path);
+  out[n++] = two(key, zone * 64 + quoted);
+  out[n++] = two(cue.phrase, distance);
+  out[n++] = three(cue.headTag * 64 + cue.form, distance, t0);
+  out[n++] = three(cue.headTag * 64 + cue.form, zone, path);
+  out[n++] = two(frame, distance);
+  out[n++] = three(cue.before, distance, t0);
+  out[n++] = three(frame, key, zone);
 
   // marks and clauses
-  three(zone, markB * 64 + markA, t(0));
-  three(zone, before, t(0));
-  three(zone, after, t(0));
-  three(zone, markA * 512 + path, 0);
-  three(zone, markB * 512 + path, 0);
-  three(distance, markA, 0);
-  three(distance, after, 0);
-  three(zone, (c.fromStart[at] as number) * 16 + (c.toEnd[at] as number), 0);
-  three(zone, c.toEnd[at] as number, tt(0));
-  three(zone, c.fromStart[at] as number, t(0));
-  three(zone, c.fromStart[at] as number, frame);
-  three(key, zone, c.toEnd[at] as number);
-  three(key, zone, markA * 64 + markB);
+  out[n++] = three(zone, markB * 64 + markA, t0);
+  out[n++] = three(zone, before, t0);
+  out[n++] = three(zone, after, t0);
+  out[n++] = two(zone, markB * 512 + path);
+  out[n++] = two(distance, after);
+  out[n++] = two(zone, (c.fromStart[at] as number) * 16 + (c.toEnd[at] as number));
+  out[n++] = three(zone, c.toEnd[at] as number, pairAfter);
+  out[n++] = three(zone, c.fromStart[at] as number, t0);
+  out[n++] = three(zone, c.fromStart[at] as number, frame);
+  out[n++] = three(key, zone, c.toEnd[at] as number);
+  out[n++] = three(key, zone, markA * 64 + markB);
 
   // quotations
-  three(zone, quoted, t(0));
-  three(zone, quoted, tt(-1));
-  three(zone, quoted, tt(0));
-  three(zone, quoted * 16 + quote, path);
-  three(distance, quoted, quote);
-  three(frame, zone, quoted);
-  three(zone, edges, quoted);
-  three(zone, edges, frame);
+  out[n++] = three(zone, quoted, pairBefore);
+  out[n++] = three(zone, quoted, pairAfter);
+  out[n++] = three(distance, quoted, quote);
+  out[n++] = three(frame, zone, quoted);
+  out[n++] = three(zone, edges, quoted);
+  out[n++] = three(zone, edges, frame);
 
   // the nouns before the cue and other cues
   const toSubject = cue.subject ? Math.max(-8, Math.min(3, at - cue.subject)) + 9 : 0;
   const subjectTag = cue.subject ? (tag[cue.subject] as number) : 0;
-  three(toSubject, subjectTag, t(0));
-  three(zone, inner, t(0));
-  three(zone, inner, others);
-  three(distance, inner, others);
-  three(cues[at] === cues[first] ? 1 : 0, zone, inner * 64 + t(0));
-  three(zone, near, t(0));
-  three(zone, near, path);
-  two(c.titled, zone * 64 + t(0));
-  two(c.titled, distance);
-  return written();
+  out[n++] = three(toSubject, subjectTag, t0);
+  out[n++] = three(distance, inner, others);
+  out[n++] = three(cues[at] === cues[first] ? 1 : 0, zone, inner * 64 + t0);
+  out[n++] = three(zone, near, path);
+  out[n++] = two(c.titled, zone * 64 + t0);
+  return hashed(out, 0, n, set);
 }
 
 /** How far the nearest tokens of cues before and after are, up to 5 each; the token itself does not count. */
@@ -257,13 +248,4 @@ function nearestCue(inCue: Uint8Array, at: number): number {
   let ahead = 1;
   while (ahead < 5 && !inCue[at + ahead]) ahead++;
   return back * 8 + ahead;
-}
-
-/** The quotation nearest to the cue on one side. */
-function nearest(c: Columns, first: number, last: number, side: number): number {
-  if (side === 1) {
-    for (let at = last + 1; at <= last + 3; at++) if (c.quotation[at]) return c.quotation[at] as number;
-  } else
-    for (let at = first - 1; at >= first - 8 && at >= PAD; at--) if (c.quotation[at]) return c.quotation[at] as number;
-  return -1;
 }

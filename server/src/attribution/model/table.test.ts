@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KEY_BITS } from './emit.ts';
+import { KEY_BITS } from './keys.ts';
 import { addWeights, LARGEST_WEIGHT, weightTableOf } from './table.ts';
 
 const key = fc.integer({ min: 0, max: 2 ** KEY_BITS - 1 });

@@ -1,5 +1,5 @@
 // Look-up tables with open addressing: from integer keys to their row, and from feature keys to their weights.
-import { KEY_BITS } from './emit.ts';
+import { KEY_BITS } from './keys.ts';
 
 /** From keys to their row, at most half full. */
 export interface Table {
