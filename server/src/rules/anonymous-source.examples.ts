@@ -14,6 +14,12 @@ export const examples: Examples = {
       on: 'A nurse',
       note: 'The draft says that the name is kept back, not why.',
     },
+    {
+      draft:
+        'A senior ministry official said a deal was near.\n\nA second diplomat, who requested anonymity to discuss the talks, denied it.\n',
+      on: 'A senior ministry official',
+      note: 'The reason given is another’s.',
+    },
   ],
   quiet: [
     {
@@ -25,6 +31,11 @@ export const examples: Examples = {
     {
       draft: 'A nurse at the clinic said the ward was full. She asked not to be named for fear of losing her job.\n',
       note: 'The next sentence gives it.',
+    },
+    {
+      draft:
+        'A nurse at the clinic said the ward was full.\n\nThe nurse spoke on condition of anonymity because she feared for her job.\n',
+      note: 'The next paragraph gives it.',
     },
     { draft: 'A lawyer for the town, David Scholl, said the permit was void.\n', note: 'The name follows.' },
     { draft: 'Noor Haddad, a nurse at the clinic, said the ward was full.\n' },

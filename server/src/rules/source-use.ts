@@ -379,12 +379,18 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   if (passive && attitudesOfMind.test(text)) return !phrase.weak;
   if (passive && /^(?:honest|upfront|candid|blunt|critical|clear|vocal|outspoken|frank)$/.test(text))
     return !phrase.weak && /^(?:about|of|that|on|in)$/.test(lower(tokens[at + 1]));
+  if (passive && /^(?:right|wrong|correct|mistaken)$/.test(text))
+    return !phrase.weak && /^(?:about|that|on|to|when)$/.test(lower(tokens[at + 1]));
+  if (at > from && text === 'in' && lower(tokens[at + 1]) === 'mind') return !phrase.weak;
   if (/^call(?:s|ed)?$/.test(text) && /^(?:on|for)$/.test(lower(tokens[at + 1]))) return !phrase.weak;
   if (/^(?:takes?|took|taken) issue|^push(?:es|ed|ing)? back/.test(`${text} ${lower(tokens[at + 1])}`)) return true;
   const saying = sayingVerbs.get(text);
   const verb = saying ?? clauseVerbs.get(text);
   if (!verb || verb.forms.includes('gerund') !== passive) return false;
-  if (/^(?:speak|talk|refer)$/.test(verb.base)) return !phrase.weak && /^(?:of|about|to)$/.test(lower(tokens[at + 1]));
+  if (/^(?:speak|talk|refer)$/.test(verb.base)) {
+    const isClause = /^(?:how|why|what|whether)$/.test(lower(tokens[at + 2]));
+    return /^(?:of|about|to)$/.test(lower(tokens[at + 1])) && (isClause || !phrase.weak);
+  }
   if (verb.base === 'point') return lower(tokens[at + 1]) === 'out' || lower(tokens[at + 1]) === 'to';
   const complement = complementOf(tokens, at + 1, last);
   if (works.has(phrase.noun)) return findings.has(verb.base) && complement !== 'aside';

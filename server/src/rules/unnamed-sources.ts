@@ -135,11 +135,13 @@ const doing =
   /^(?:\w+ly |also |often )?(?:must|should|can|will|needs?|likes?|sees?|saw|will see|shows?|showed|shares?|knows?|continues?|wants?|refuses?|tells? apart|is|are|was|were)\b(?! (?:sa|tell|told|argu|saying))/i;
 
 /** Whether the engine reads the phrase as the source of an attribution; one with a quotation, for a word as common as "people". */
-function isAttributed(draft: Draft, { weak, start, end }: Candidate, { block }: Place): boolean {
+function isAttributed(draft: Draft, { noun: of, weak, start, end }: Candidate, { block }: Place): boolean {
   const noun = { block, start: Math.max(start, end - 1), end };
   return coverageOf(draft, block).sources.some(({ place, attribution }) => {
     const said = draft.attributions[attribution];
-    if (!said || said.cue.length === 0 || said.confidence < 0.5 || !overlap(place, noun)) return false;
+    if (!said || said.confidence < 0.5 || !overlap(place, noun)) return false;
+    // A signature under a quotation, a label before what is said; “Sources: …” is a list.
+    if (said.cue.length === 0) return place.start === start && place.end === end && of !== 'source';
     // "Lund, an aide, said": the phrase describes the source that begins before it.
     if (place.start < start - 4) return false;
     if (said.cue.every((cue) => doing.test(textAt(draft.prose, cue)))) return false;
@@ -175,11 +177,12 @@ function anonymityIn(reading: Reading): 'explained' | 'stated' | 'none' {
   return answer;
 }
 
-/** What a paragraph, or the one after it, says of why a name is missing. */
+/** What a paragraph, or the one after it, says of why a name is missing. One that brings in somebody unnamed of its own speaks of them. */
 function anonymityFor({ prose }: Draft, block: number): 'explained' | 'stated' | 'none' {
   const here = prose.blocks[block];
   const next = prose.blocks[block + 1];
   const own = here ? anonymityIn(here.reading) : 'none';
   if (own !== 'none') return own;
-  return next?.kind === 'paragraph' ? anonymityIn(next.reading) : 'none';
+  if (next?.kind !== 'paragraph' || readCandidates(next.reading).some(({ definite }) => !definite)) return 'none';
+  return anonymityIn(next.reading);
 }
