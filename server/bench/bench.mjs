@@ -11,7 +11,7 @@ import { installLocked } from '../../client/packaging/install-locked.mjs';
 import { bundleTool } from '../bundle.mjs';
 import { backup } from './backup.mjs';
 import { draft } from './drafts.mjs';
-import { median } from './measure.mjs';
+import { median, milliseconds } from './measure.mjs';
 import { short } from './short.mjs';
 import { startServer } from './typing.mjs';
 
@@ -99,28 +99,20 @@ function batch(files) {
 async function attributions(files) {
   const load = () => Number(spawnSync(process.execPath, [path.join(here, 'load.mjs'), engineFile]).stdout);
   const { whoSaidWhat } = await import(pathToFileURL(engineFile).href);
-  const linter = await harper();
+  const lint = await harper();
   const texts = files
     .map((file) => readFileSync(file, 'utf8'))
     .filter((_, i) => i % Math.ceil(files.length / 300) === 0);
-  const words = wordsIn(texts);
-  const rate = async (some, act) => {
-    const started = performance.now();
-    for (const text of some) await act(text);
-    const milliseconds = performance.now() - started;
-    return (1000 * wordsIn(some)) / milliseconds;
+  const wordsPerSecond = async (some, act) => {
+    const round = async () => {
+      for (const text of some) await act(text);
+    };
+    return (1000 * wordsIn(some)) / (await median([1, 2, 3], round, 1));
   };
-  const lint = (text) => linter.lint(text, { language: 'markdown' });
-  const few = texts.slice(0, 20);
-  const warm = async (some, act) => {
-    await rate(some, act);
-    const rates = [await rate(some, act), await rate(some, act), await rate(some, act)];
-    return rates.sort((a, b) => a - b)[1];
-  };
-  const ours = await warm(texts, whoSaidWhat);
-  const theirs = await warm(few, lint);
+  const ours = await wordsPerSecond(texts, whoSaidWhat);
+  const theirs = await wordsPerSecond(texts.slice(0, 20), lint);
   const loading = [load(), load(), load(), load(), load()].sort((a, b) => a - b)[2];
-  print(`who said what, from Markdown      ${ours.toFixed(0)} words/s on one core, ${words} words`);
+  print(`who said what, from Markdown      ${ours.toFixed(0)} words/s on one core, ${wordsIn(texts)} words`);
   print(
     `harper.js in the same process     ${theirs.toFixed(0)} words/s, says-who : it = ${(ours / theirs).toFixed(1)}`,
   );
@@ -131,32 +123,28 @@ function wordsIn(texts) {
   return texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 }
 
+/** What harper.js does with a text. */
 async function harper() {
   const { LocalLinter } = await import('harper.js');
   const { binaryInlined } = await import('harper.js/binaryInlined');
-  return new LocalLinter({ binary: binaryInlined });
+  const linter = new LocalLinter({ binary: binaryInlined });
+  return (text) => linter.lint(text, { language: 'markdown' });
 }
 
 /** A first check of one draft, warm, in this process: of some of those to be measured, then of drafts of several lengths. */
 async function oneDraft(files) {
   const { analyze, check } = await import(pathToFileURL(engineFile).href);
-  const linter = await harper();
+  const lint = await harper();
+  const first = (text) => check(analyze(text));
   print('a first check of one draft, both warm, in one process');
   const few = files.filter((_, i) => i % Math.ceil(files.length / 30) === 0).map((file) => readFileSync(file, 'utf8'));
-  const first = (text) => check(analyze(text));
-  const lint = (text) => linter.lint(text, { language: 'markdown' });
-  const once = async (act, text) => {
-    const started = performance.now();
-    await act(text);
-    return performance.now() - started;
-  };
   // on other drafts, since harper.js remembers what it has read
   for (let seed = 2000; seed < 2030; seed++) {
     first(draft(500, seed));
     await lint(draft(500, seed));
   }
   const ratios = [];
-  for (const text of few) ratios.push((await once(first, text)) / (await once(lint, text)));
+  for (const text of few) ratios.push((await milliseconds(first, text)) / (await milliseconds(lint, text)));
   ratios.sort((a, b) => a - b);
   const [middle, highest] = [ratios[ratios.length >> 1], ratios.at(-1)];
   print(
@@ -165,9 +153,8 @@ async function oneDraft(files) {
   for (const words of [500, 1000, 5000, 20000, 100000]) {
     const rounds = Math.max(2, Math.min(30, Math.floor(60000 / words)));
     const texts = Array.from({ length: rounds }, (_, index) => draft(words, 1000 + index));
-    const ours = await median(texts, (text) => check(analyze(text)));
-    const theirs =
-      words > 5000 ? undefined : await median(texts, (text) => linter.lint(text, { language: 'markdown' }));
+    const ours = await median(texts, first);
+    const theirs = words > 5000 ? undefined : await median(texts, lint);
     const ratio = theirs === undefined ? '' : `harper.js ${theirs.toFixed(1)} ms, ratio ${(ours / theirs).toFixed(3)}`;
     const rate = Math.round((1000 * words) / ours);
     print(`${String(words).padStart(7)} words ${ours.toFixed(1).padStart(9)} ms ${rate} words/s  ${ratio}`);
@@ -187,14 +174,11 @@ async function hostile() {
     'a table': (n) => `| a | b |\n| - | - |\n${'| one cell | “two” |\n'.repeat(n / 10)}`,
     'capitalised words': (n) => Array.from({ length: n / 2 }, (_, i) => `Name${i % 9973}`).join(' '),
   };
-  const milliseconds = (text) => {
-    const started = performance.now();
-    check(analyze(text));
-    return performance.now() - started;
-  };
+  const first = (text) => check(analyze(text));
   print('hostile text: half as long, and whole');
   for (const [kind, make] of Object.entries(kinds)) {
-    const [half, all] = [50_000, 100_000].map((n) => milliseconds(make(n)));
+    const half = await milliseconds(first, make(50_000));
+    const all = await milliseconds(first, make(100_000));
     print(`${kind.padEnd(26)} ${half.toFixed(0).padStart(6)} ms ${all.toFixed(0).padStart(6)} ms`);
   }
   print();

@@ -1,14 +1,17 @@
 // How long something takes: the median of several times, warm.
 
+/** Milliseconds that `act` takes on `input`. */
+export async function milliseconds(act, input) {
+  const started = performance.now();
+  await act(input);
+  return performance.now() - started;
+}
+
 /** Milliseconds that `act` takes on one of `inputs`: the median, after a few that do not count. */
 export async function median(inputs, act, warmUp = 3) {
   for (const input of inputs.slice(0, warmUp)) await act(input);
   const times = [];
-  for (const input of inputs) {
-    const started = performance.now();
-    await act(input);
-    times.push(performance.now() - started);
-  }
+  for (const input of inputs) times.push(await milliseconds(act, input));
   return times.sort((a, b) => a - b)[times.length >> 1];
 }
 

@@ -26,27 +26,17 @@ export interface Learned {
 /** Gradients smaller than this are not followed. */
 const NEGLIGIBLE = 0.01;
 
-/** The mean of what is learned in several runs, each with a seed of its own: chance has less of a say in it. */
-export function learnOften(
-  runs: number,
-  examples: Examples,
-  size: number,
-  scheme: Scheme,
-  recipe: Recipe,
-  start?: Learned,
-  progress?: (loss: number) => void,
-): Learned {
-  const mean = {
-    labels: scheme.labels,
-    unary: new Float32Array(size * scheme.labels),
-    transitions: new Float32Array(scheme.labels ** 2),
-  };
-  for (let run = 0; run < runs; run++) {
-    const learned = learn(examples, size, scheme, { ...recipe, seed: recipe.seed + run * 100 }, start, progress);
-    for (const of of ['unary', 'transitions'] as const)
-      learned[of].forEach((weight, k) => ((mean[of][k] as number) += weight / runs));
-  }
-  return mean;
+/** The mean of what was learned in several runs, by the same labels and features. */
+export const meanOf = (labels: number, runs: readonly Learned[]): Learned => ({
+  labels,
+  unary: mean(runs.map(({ unary }) => unary)),
+  transitions: mean(runs.map(({ transitions }) => transitions)),
+});
+
+function mean(weights: readonly Float32Array[]): Float32Array {
+  const sums = new Float32Array(weights[0]?.length ?? 0);
+  for (const some of weights) some.forEach((weight, k) => ((sums[k] as number) += weight / weights.length));
+  return sums;
 }
 
 /** Learns weights for features 0 … size - 1. `start` lends weights to begin from. */

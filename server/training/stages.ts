@@ -10,7 +10,7 @@ import type { Stage } from '../src/attribution/model/weights.ts';
 import type { Marked } from './corpus.ts';
 import type { Document } from './documents.ts';
 import { collector, dictionaryFrom, renumbered, type Dictionary, type Examples } from './examples.ts';
-import { learn, learnOften, type Learned, type Recipe } from './learn.ts';
+import { learn, meanOf, type Learned, type Recipe } from './learn.ts';
 
 /** Says how training goes on. */
 export type Report = (line: string) => void;
@@ -111,9 +111,17 @@ export function learnStage(
 ): Stage {
   const { labels } = scheme;
   report(`${name}: ${examples.labels.length} tokens, ${dictionary.size} features`);
-  const learned = learnOften(settings.runs, examples, dictionary.size, scheme, settings.first, undefined, (loss) => {
-    report(`  loss ${loss.toFixed(0)}`);
-  });
+  // in several runs, each with a seed of its own: so chance has less of a say
+  const often = (recipe: Recipe, once: (recipe: Recipe) => Learned): Learned =>
+    meanOf(
+      labels,
+      Array.from({ length: settings.runs }, (_, run) => once({ ...recipe, seed: recipe.seed + run * 100 })),
+    );
+  const learned = often(settings.first, (recipe) =>
+    learn(examples, dictionary.size, scheme, recipe, undefined, (loss) => {
+      report(`  loss ${loss.toFixed(0)}`);
+    }),
+  );
   const kept = worthiest(examples, dictionary.size, learned, settings.features);
   const numbers = new Int32Array(dictionary.size).fill(-1);
   const start = new Float32Array(kept.length * labels);
@@ -123,11 +131,9 @@ export function learnStage(
   });
   const smaller = dictionaryFrom(kept.map((f) => dictionary.keys[f] as number));
   const fewer = renumbered(examples, numbers);
-  const again = learnOften(settings.runs, fewer, kept.length, scheme, settings.again, {
-    labels,
-    unary: start,
-    transitions: learned.transitions,
-  });
+  const again = often(settings.again, (recipe) =>
+    learn(fewer, kept.length, scheme, recipe, { labels, unary: start, transitions: learned.transitions }),
+  );
   report(`  ${kept.length} features kept`);
   return quantised(smaller, again, scheme, settings.outside);
 }

@@ -135,13 +135,13 @@ const doing =
   /^(?:\w+ly |also |often )?(?:must|should|can|will|needs?|likes?|sees?|saw|will see|shows?|showed|shares?|knows?|continues?|wants?|refuses?|tells? apart|is|are|was|were)\b(?! (?:sa|tell|told|argu|saying))/i;
 
 /** Whether the engine reads the phrase as the source of an attribution; one with a quotation, for a word as common as "people". */
-function isAttributed(draft: Draft, { noun: of, weak, start, end }: Candidate, { block }: Place): boolean {
-  const noun = { block, start: Math.max(start, end - 1), end };
+function isAttributed(draft: Draft, { noun, weak, start, end }: Candidate, { block }: Place): boolean {
+  const head = { block, start: Math.max(start, end - 1), end };
   return coverageOf(draft, block).sources.some(({ place, attribution }) => {
     const said = draft.attributions[attribution];
-    if (!said || said.confidence < 0.5 || !overlap(place, noun)) return false;
+    if (!said || said.confidence < 0.5 || !overlap(place, head)) return false;
     // A signature under a quotation, a label before what is said; “Sources: …” is a list.
-    if (said.cue.length === 0) return place.start === start && place.end === end && of !== 'source';
+    if (said.cue.length === 0) return place.start === start && place.end === end && noun !== 'source';
     // "Lund, an aide, said": the phrase describes the source that begins before it.
     if (place.start < start - 4) return false;
     if (said.cue.every((cue) => doing.test(textAt(draft.prose, cue)))) return false;

@@ -202,6 +202,10 @@ function shapeOf(text: string): number {
   return mix(hash, Math.min(text.length, 4));
 }
 
+/** The kinds of two and of three tokens in one number, from a padded one on. */
+export const pair = (tag: Uint8Array, at: number): number => (tag[at] as number) * 64 + (tag[at + 1] as number);
+export const triple = (tag: Uint8Array, at: number): number => pair(tag, at) * 64 + (tag[at + 2] as number);
+
 /** A distance in bins: 0 to 4 as they are, then 5–6, 7–9, 10–14, 15–20, 21–30, 31–50, more. */
 export function bin(distance: number): number {
   if (distance < 5) return distance;

@@ -37,13 +37,12 @@ let scales = new Float64Array(0);
 
 function makeRoom(length: number, labels: number): void {
   if (scales.length >= length && powers.length >= length * labels) return;
+  const room = (): Float64Array<ArrayBuffer> => new Float64Array(2 * length * labels);
+  powers = room();
+  reaching = room();
+  leaving = room();
+  coming = room();
   scales = new Float64Array(2 * length);
-  [powers, reaching, leaving, coming] = Array.from({ length: 4 }, () => new Float64Array(2 * length * labels)) as [
-    typeof powers,
-    typeof powers,
-    typeof powers,
-    typeof powers,
-  ];
 }
 
 function forward({ scheme: { labels, mayStart }, links }: Chain, scores: Int32Array, length: number): void {

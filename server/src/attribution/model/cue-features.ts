@@ -1,5 +1,5 @@
 // The first stage's templates: what speaks for a token being part of a cue. One code for training and for use.
-import { bin as binOf, PAD, type Columns } from './columns.ts';
+import { bin as binOf, pair, PAD, triple, type Columns } from './columns.ts';
 import { hashed, templates, three, two } from './keys.ts';
 
 /** More than any token's features. */
@@ -102,9 +102,6 @@ export function cueLook(c: Columns, i: number, out: Int32Array): number {
   out[n++] = three(markBefore, markAfter, bin);
   return hashed(out, 0, n, LOOK);
 }
-
-const pair = (tag: Uint8Array, at: number): number => (tag[at] as number) * 64 + (tag[at + 1] as number);
-const triple = (tag: Uint8Array, at: number): number => pair(tag, at) * 64 + (tag[at + 2] as number);
 
 /** Where a quotation begins or ends near a token, one way: how far, up to 4, and what stands there, in 5 bits; above them, how long it is. */
 function turnOf({ quote }: Columns, at: number, way: 1 | -1): number {

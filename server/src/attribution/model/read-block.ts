@@ -121,8 +121,7 @@ export function cueAlternatives({ table, chain }: Reader, columns: Columns): Alt
   let start = -1;
   const close = (end: number): void => {
     const run = scores.subarray(start * labels, end * labels);
-    for (const { from, to, ...span } of likelySpans(chain, run, end - start, LEAST_OPTION))
-      spans.push({ ...span, from: from + start, to: to + start });
+    spans.push(...moved(likelySpans(chain, run, end - start, LEAST_OPTION), start));
     start = -1;
   };
   for (let i = 0; i < length; i++) {
@@ -204,9 +203,12 @@ export function spanAlternatives(
   for (let i = from; i < to; i++) {
     addWeights(table, keys, spanFeatures(columns, cue, i, begun, inCue, keys), scores, (i - from) * labels + 1);
   }
-  const spans = likelySpans(chain, scores, to - from, LEAST_OPTION);
-  return alternativesOf(spans.map((span) => ({ ...span, from: span.from + from, to: span.to + from })));
+  return alternativesOf(moved(likelySpans(chain, scores, to - from, LEAST_OPTION), from));
 }
+
+/** Spans told from a token, told from the block's first. */
+const moved = (spans: readonly Candidate[], by: number): Candidate[] =>
+  spans.map((span) => ({ ...span, from: span.from + by, to: span.to + by }));
 
 /** The attribution of a cue, from the spans that may be its source and content; undefined if it has no likely content. */
 export function attributionOf(

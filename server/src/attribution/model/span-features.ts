@@ -1,7 +1,6 @@
 // The second stage's templates: what speaks for a token belonging to the source or the content of a given cue. Everything is
 // told relative to the cue. One code for training and for use.
-import { bin, PAD, Tag } from './columns.ts';
-import type { Columns } from './columns.ts';
+import { bin, pair, PAD, Tag, triple, type Columns } from './columns.ts';
 import { mix } from './hash.ts';
 import { hashed, templates, three, two } from './keys.ts';
 import type { Range } from './labels.ts';
@@ -113,14 +112,13 @@ export function spanFeatures(
   const { word, lemma, tag } = c;
   const w0 = word[at] as number;
   const t0 = tag[at] as number;
-  const pairBefore = (tag[at - 1] as number) * 64 + t0;
-  const pairAfter = t0 * 64 + (tag[at + 1] as number);
+  const pairBefore = pair(tag, at - 1);
+  const pairAfter = pair(tag, at);
 
   const first = cue.from + PAD;
   const last = cue.to - 1 + PAD;
   const side = at < first ? 0 : at > last ? 1 : 2;
   const apart = Math.max(-3, Math.min(3, (c.sentence[at] as number) - (c.sentence[first] as number)));
-  const set = apart === 0 ? NEAR : FAR;
   let n = 0;
   const zone = side === 2 ? 2 : (apart + 3) * 4 + side;
   const gap = side === 0 ? first - at : side === 1 ? at - last : 0;
@@ -172,7 +170,7 @@ export function spanFeatures(
     out[n++] = three(zone, inner, others * 64 + t0);
     out[n++] = three(zone, near, quoted);
     out[n++] = three(zone, markA * 64 + markB, quoted);
-    return hashed(out, 0, n, set);
+    return hashed(out, 0, n, FAR);
   }
 
   // where
@@ -191,8 +189,8 @@ export function spanFeatures(
   out[n++] = two(zone, lemma[at] as number);
   out[n++] = two(zone, pairBefore);
   out[n++] = two(zone, pairAfter);
-  out[n++] = two(zone, pairBefore * 64 + (tag[at + 1] as number));
-  out[n++] = two(zone, pairAfter * 64 + (tag[at + 2] as number));
+  out[n++] = two(zone, triple(tag, at - 1));
+  out[n++] = two(zone, triple(tag, at));
   out[n++] = two(zone, word[at - 2] as number);
   out[n++] = two(zone, c.suffix[at] as number);
   out[n++] = two(side, c.shape[at] as number);
@@ -238,7 +236,7 @@ export function spanFeatures(
   out[n++] = three(cues[at] === cues[first] ? 1 : 0, zone, inner * 64 + t0);
   out[n++] = three(zone, near, path);
   out[n++] = two(c.titled, zone * 64 + t0);
-  return hashed(out, 0, n, set);
+  return hashed(out, 0, n, NEAR);
 }
 
 /** How far the nearest tokens of cues before and after are, up to 5 each; the token itself does not count. */
