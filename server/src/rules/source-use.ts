@@ -103,7 +103,9 @@ function isEvent(tokens: readonly Token[], { last }: Sentence, from: number): bo
 const isQuote = (token: Token | undefined): boolean => /^["“”‘«»„'`]+$/.test(token?.text ?? '');
 
 /** "what critics call a gift" */
-const naming = inflections('call describe label dub see view regard consider fear deem hail characterize'.split(' '));
+const naming = inflections(
+  'call describe label dub see view regard consider fear deem hail characterize cite'.split(' '),
+);
 
 /** "if critics say", "let people think": nobody is said to have said it. */
 function isHypothetical(tokens: readonly Token[], { first }: Sentence, phrase: UnnamedPhrase): boolean {
@@ -137,6 +139,10 @@ const passives =
 const utterances =
   /^(?:claims?|concerns?|fears?|worries|criticisms?|accusations?|complaints?|warnings?|allegations?|doubts?|arguments?|predictions?|assertions?|suggestions?|speculation|scepticism|skepticism|objections?|charges|assessments?|estimates?|beliefs?|views?|opinions?|contention|predictions?|forecasts?)$/;
 
+/** Nouns for what a source feels about something. */
+const attitudesHeld =
+  /^(?:reluctance|insistence|hesitation|hesitancy|unwillingness|opposition|anger|frustration|outrage|dismay|displeasure|disapproval|approval|admiration|suspicions?|conviction|disbelief|resistance)$/;
+
 function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence, phrase: UnnamedPhrase): boolean {
   const start = phrase.first;
   const before = start - 1 >= first ? lower(tokens[start - 1]) : '';
@@ -145,18 +151,24 @@ function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence,
   if (sourceWords.some(ends)) return !phrase.weak || before === 'to';
   // "To critics, the plan …"
   if (/^(?:to|for)$/.test(before) && start - 1 === first && tokens[phrase.head + 1]?.text === ',') return !phrase.weak;
-  // "critics' claims that …"
-  if (/^['’]s?$/.test(tokens[phrase.head + 1]?.text ?? ''))
-    return (
-      phrase.head + 2 < last &&
-      utterances.test(lower(tokens[phrase.head + 2])) &&
-      !/^[,.]$/.test(tokens[phrase.head + 3]?.text ?? '.')
-    );
+  if (ownsWords(tokens, last, phrase)) return true;
   if (start - 2 < first) return false;
   // "warnings from experts", "claims by critics that …"
   if (/^(?:by|from|among|of)$/.test(before) && utterances.test(lower(tokens[start - 2]))) return !phrase.weak;
   if (before !== 'by' || !passives.test(lower(tokens[start - 2]))) return false;
   return !phrase.weak || /^(?:as|to)$/.test(lower(tokens[phrase.head + 1]));
+}
+
+/** "critics’ claims that …", "some experts’ “never again” promise"; "the critics reluctance to sign" has lost its apostrophe. */
+function ownsWords(tokens: readonly Token[], last: number, { noun, head }: UnnamedPhrase): boolean {
+  const mark = tokens[head + 1];
+  const marked = /^['’]s?$/.test(mark?.text ?? '') && mark?.start === tokens[head]?.end;
+  const owned = marked ? head + 2 : head + 1;
+  if (owned >= last) return false;
+  if (marked && isQuote(tokens[owned])) return tokens[owned + 1]?.pos !== 'PUNCT';
+  if (!marked && (!voicesOnly.has(noun) || tokens[owned]?.pos !== 'NOUN')) return false;
+  const what = lower(tokens[owned]);
+  return (utterances.test(what) || attitudesHeld.test(what)) && !/^[,.]$/.test(tokens[owned + 1]?.text ?? '.');
 }
 
 /** `“…,” say experts`: the verb stands before. */
@@ -213,9 +225,9 @@ function isApposition(tokens: readonly Token[], { first }: Sentence, { first: st
 
 /** Verbs whose object is the person spoken to or of. */
 const takesPerson = new Set(
-  'tell ask urge advise remind accuse blame praise criticize criticise call quote cite see view regard describe question challenge support oppose want find'.split(
-    ' ',
-  ),
+  `tell ask urge advise remind accuse blame praise criticize criticise call quote cite see view regard describe question challenge
+    support oppose want find denounce condemn slam blast dismiss hail applaud lambast ridicule tout laud chide rebuke berate
+    castigate assail excoriate`.split(/\s+/),
 );
 
 /** A subject does not follow a preposition or a verb that takes it as an object, as in "with experts". */
@@ -296,6 +308,9 @@ const reduced = new Set(
 );
 
 function opensReduced(tokens: readonly Token[], at: number): boolean {
+  // "people cited the cost", not "people cited in the report" or "cited Monday"
+  const hasObject = /^(?:DET|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '') && timeEnd(tokens, at + 1) === at + 1;
+  if (/^(?:cited|quoted|opposed)$/.test(lower(tokens[at])) && hasObject) return false;
   return reduced.has(lower(tokens[at])) && !isQuote(tokens[at + 1]) && lower(tokens[at + 1]) !== 'that';
 }
 
@@ -351,6 +366,9 @@ const semiAuxiliaries = new Set([
   'like',
 ]);
 
+/** "are likely to stress", "were quick to object" */
+const inclined = /^(?:likely|sure|certain|bound|quick|apt|eager|prone)$/;
+
 function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, phrase: UnnamedPhrase): boolean {
   let at = from;
   let passive = false;
@@ -360,6 +378,11 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
     const text = lower(token);
     if (semiAuxiliaries.has(text) && lower(tokens[at + 1]) === 'to') {
       past ||= text.endsWith('ed') || text === 'began';
+      at += 1;
+      continue;
+    }
+    if (passive && phrase.kind === 'vague' && inclined.test(text) && lower(tokens[at + 1]) === 'to') {
+      passive = false;
       at += 1;
       continue;
     }
@@ -383,13 +406,18 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
     return !phrase.weak && /^(?:about|that|on|to|when)$/.test(lower(tokens[at + 1]));
   if (at > from && text === 'in' && lower(tokens[at + 1]) === 'mind') return !phrase.weak;
   if (/^call(?:s|ed)?$/.test(text) && /^(?:on|for)$/.test(lower(tokens[at + 1]))) return !phrase.weak;
-  if (/^(?:takes?|took|taken) issue|^push(?:es|ed|ing)? back/.test(`${text} ${lower(tokens[at + 1])}`)) return true;
+  const phrasal = `${text} ${lower(tokens[at + 1])}`;
+  if (speaking.test(phrasal)) return true;
+  if (/^(?:go|goes|going|went|gone) after$/.test(phrasal)) return !phrase.weak;
+  if (telling.test(text) && namesFact(tokens, at + 1)) return true;
+  if (holding.test(text) && holdsView(tokens, at + 1, Math.min(last, at + 7))) return true;
   const saying = sayingVerbs.get(text);
   const verb = saying ?? clauseVerbs.get(text);
   if (!verb || verb.forms.includes('gerund') !== passive) return false;
   if (/^(?:speak|talk|refer)$/.test(verb.base)) {
     const isClause = /^(?:how|why|what|whether)$/.test(lower(tokens[at + 2]));
-    return /^(?:of|about|to)$/.test(lower(tokens[at + 1])) && (isClause || !phrase.weak);
+    const named = verb.base === 'refer' && namesIt(tokens, at + 2, Math.min(last, at + 10));
+    return /^(?:of|about|to)$/.test(lower(tokens[at + 1])) && (isClause || named || !phrase.weak);
   }
   if (verb.base === 'point') return lower(tokens[at + 1]) === 'out' || lower(tokens[at + 1]) === 'to';
   const complement = complementOf(tokens, at + 1, last);
@@ -414,6 +442,30 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   if (saying) return complement !== 'aside' && !(complement === 'object' && verb.base === 'write');
   return complement === 'speech' || complement === 'clause' || (complement === 'object' && opinions.has(verb.base));
 }
+
+/** Verbs that with their particle or noun mean saying something. */
+const speaking =
+  /^(?:(?:takes?|took|taken) (?:issue|aim)|push(?:es|ed|ing)? back|lash(?:es|ed|ing)? out|(?:hits?|fir(?:es?|ed)) back|chim(?:es?|ed|ing) in)$/;
+
+/** Verbs that with "the fact that" and the like mean saying it. */
+const telling = /^(?:address|discuss|rais|mention)(?:e?s|ed|ing|e)?$/;
+
+/** "the fact that", "the question whether", "the lengths to which" */
+const namesFact = (tokens: readonly Token[], from: number): boolean =>
+  /^the (?:fact|idea|notion|possibility|question|issue|extent|degree|lengths?) (?:that|whether|how|why|to|of)$/.test(
+    [0, 1, 2].map((i) => lower(tokens[from + i])).join(' '),
+  );
+
+const holding = /^(?:holds?|held|shares?|shared)$/;
+
+/** "the view that", "a low opinion of" */
+const holdsView = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (token, i) =>
+        /^(?:view|opinion|belief|conviction)$/.test(lower(token)) && /^(?:that|of)$/.test(lower(tokens[from + i + 1])),
+    );
 
 /** "the plan “reckless”", "the dinner as a farce" */
 const namesIt = (tokens: readonly Token[], from: number, to: number): boolean =>

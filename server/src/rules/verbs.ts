@@ -85,7 +85,8 @@ export const sayingVerbs = inflections(
     stress emphasize emphasise quip joke boast deride decry denounce condemn slam blast describe characterize characterise reckon
     anticipate posit opine theorize theorise hypothesize contest bemoan label dub portray allude aver profess hint state
     recommend advise interpret dismiss praise hail applaud caution concur assume surmise deem point attribute fret rail
-    ridicule scoff lambast deplore propose murmur whisper gossip muse brag report reference surmise plead echo promise vow pledge swear reject refute attest`),
+    ridicule scoff lambast deplore propose murmur whisper gossip muse brag report reference surmise plead echo promise vow pledge swear reject refute attest
+    tout laud chide rebuke berate castigate assail excoriate`),
 );
 
 /** Verbs whose subject is a source only where a clause or a quotation follows: "many think that …", "studies show …". */
