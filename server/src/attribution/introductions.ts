@@ -13,7 +13,7 @@ export interface Introduction {
 }
 
 const DOCUMENTS =
-  /^(?:statements?|letters?|reports?|posts?|tweets?|e-?mails?|memos?|memorandum|filings?|texts?|messages?|books?|speech|column|blog|editorial|affidavit|complaint|ruling|opinion|press|release|notice|guidelines?|manual|article|study|paper|transcript|website|caption|note|resolution|bill|law|policy)$/iu;
+  /^(?:statements?|letters?|reports?|posts?|tweets?|e-?mails?|memos?|memorandum|filings?|texts?|messages?|books?|speech|column|blog|editorial|affidavit|complaint|ruling|opinion|press|release|notice|guidelines?|manual|article|study|paper|transcript|website|caption|note|resolution|bill|law|policy)$/i;
 
 /**
  * The source and cue in the last sentence of a paragraph (or in what it has before the offset `until`), for the words that

@@ -7,13 +7,13 @@ import { lastBefore } from './seek.ts';
 const SMALL = new Set('a an the of in on at to for and or but nor with from by as is vs v de la le du von'.split(' '));
 const WORKS =
   'film movie book novel memoir album song single track series show episode podcast play musical documentary essay article paper report column story poem ballad anthem hymn painting exhibition magazine newspaper blog programme program sitcom drama opera game hit ad advertisement spot speech lecture sketch segment special';
-const WORK = new RegExp(`\\b(?:${WORKS.split(' ').join('|')})s?\\b`, 'iu');
+const WORK = new RegExp(`\\b(?:${WORKS.split(' ').join('|')})s?\\b`, 'i');
 const NAMED =
-  /\b(?:titled|entitled|headlined|from|of|in|on|his|her|their|host of|author of|wrote|sang|sing|playing|watch(?:ed|ing)?|starr?(?:ed|ing) in)\s*,?\s*$/iu;
+  /\b(?:titled|entitled|headlined|from|of|in|on|his|her|their|host of|author of|wrote|sang|sing|playing|watch(?:ed|ing)?|starr?(?:ed|ing) in)\s*,?\s*$/i;
 const MENTIONED =
-  /\b(?:words?|terms?|phrase|phrases|name|label|slogan|expression|letters?|nickname|motto|title|code[- ]?name|hashtag|acronym|tag|marked|labell?ed|dubbed|nicknamed|called|known as|termed|so-called|referred to as|spelled|stamped)\s*,?\s*$/iu;
+  /\b(?:words?|terms?|phrase|phrases|name|label|slogan|expression|letters?|nickname|motto|title|code[- ]?name|hashtag|acronym|tag|marked|labell?ed|dubbed|nicknamed|called|known as|termed|so-called|referred to as|spelled|stamped)\s*,?\s*$/i;
 const EXPLAINED =
-  /^\s*(?:means?|meant|stands? for|stood for|refers? to|is (?:short|slang|code) for|list|label|category|column|button|key|tab)\b/iu;
+  /^\s*(?:means?|meant|stands? for|stood for|refers? to|is (?:short|slang|code) for|list|label|category|column|button|key|tab)\b/i;
 
 /** Judges a quotation that lies in one text, by its words and by what stands around it; `place` includes the marks. */
 export function useOf({ text, tokens }: Reading, place: Span, words: Span): QuotationUse {

@@ -88,7 +88,7 @@ const CAPITALS = /^["“‘']?((?:\p{Lu}[\p{Lu}.’'-]+)(?:\s+\p{Lu}[\p{Lu}.’'
 const PLAIN = new RegExp(String.raw`^(\p{Lu}[\p{L}.’'-]*(?:\s+${NAME}){0,4}):\s+`, 'u');
 const FULL_NAME = new RegExp(String.raw`^\p{Lu}[\p{L}.’'-]*(?:\s+${NAME}){1,4}$`, 'u');
 const ROLES =
-  /^(?:q|a|question|answer|host|interviewer|moderator|reporter|caller|narrator|announcer|judge|witness|counsel|voice|man|woman|audience|translator|interpreter|chair|speaker)$/iu;
+  /^(?:q|a|question|answer|host|interviewer|moderator|reporter|caller|narrator|announcer|judge|witness|counsel|voice|man|woman|audience|translator|interpreter|chair|speaker)$/i;
 /** Words that head a remark and name nobody. */
 const HEADS =
   /^(?:notes?|tips?|updates?|updated|warning|caution|important|examples?|steps?|problems?|solutions?|pros?|cons|results?|why|what|how|when|where|who|dates?|time|location|venue|contacts?|authors?|sources?|photos?|credits?|goals?|roles?|summary|conclusion|background|related|read more|more|see also|watch|video|listen|correction|exclusive|breaking|opinion|analysis|review|editor’s note|editors’ note|disclosure|option|part|chapter|day|week|phase|section|figure|table|price|cost|tools?|tags?|topics?|also|but|and|so|remember|recap|the latest|fact check|live)\b/iu;

@@ -26,7 +26,7 @@ export const SPACE = /^[ \u00a0]$/u;
 
 const WORD =
   /(?:\p{Lu}\.(?:[ -]?(?=\p{Lu}\.))?){1,4}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'‘\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const POSSESSIVE = /[’'‘]s$/iu;
+const POSSESSIVE = /[’'‘]s$/i;
 // “al-Sayed” and “d’Aubigny” count: only the particle is small
 const CAPITAL = /^(?:(?:al|el|ul|as|ad|ar|at|az|ash|an)[-‐‑]|d[’'])?\p{Lu}/u;
 // “FBI”, “SUVs”, “DoD”

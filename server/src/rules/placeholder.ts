@@ -1,6 +1,7 @@
 // What a writer left to fill in: TK, XXX, TODO, ???, [citation needed], [name].
 import type { Block, Reading } from '../prose/prose.ts';
 import { fileSpan } from '../prose/places.ts';
+import { WORD_CHARACTERS } from '../prose/word.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -32,13 +33,13 @@ const toComeBrackets = String.raw`\[(?:(?:insert |add |needs? )?(?:name|first na
 const placeholders = new RegExp(
   [
     toComeBrackets,
-    String.raw`(?<![\p{L}\p{N}./@#&-])(?:TK)+(?![\p{L}\p{N}&/@-])(?!\.\p{L})`,
-    String.raw`(?<![\p{L}\p{N}./@#&-])XXX+(?![\p{L}\p{N}./@-])`,
-    String.raw`(?<![\p{L}\p{N}./@#&-])(?:TODO|FIXME|TBC|TBD)(?![\p{L}\p{N}./@-])`,
+    String.raw`(?<![${WORD_CHARACTERS}./@#&-])(?:TK)+(?![${WORD_CHARACTERS}&/@-])(?!\.[${WORD_CHARACTERS}])`,
+    String.raw`(?<![${WORD_CHARACTERS}./@#&-])XXX+(?![${WORD_CHARACTERS}./@-])`,
+    String.raw`(?<![${WORD_CHARACTERS}./@#&-])(?:TODO|FIXME|TBC|TBD)(?![${WORD_CHARACTERS}./@-])`,
     String.raw`(?<![^\s([$€£“"‘])\?{3,}(?![^\s)\].,;:”"’%])`,
-    String.raw`(?<![\p{L}\p{N}])lorem ipsum dolor(?: sit amet)?`,
+    String.raw`(?<![${WORD_CHARACTERS}])lorem ipsum dolor(?: sit amet)?`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 interface Stretch {

@@ -63,13 +63,15 @@ interface Suspect {
 
 /** "I", "me", "my"; not the numeral of "World War I" or "Level I". */
 const firstPerson =
-  /(?<![\p{L}\p{N}.’'-])(?:(?<!(?<![.!?:;,—–“"‘'(]\s*|^)\p{Lu}[\p{L}.]*\s)I(?=['’](?:m|ve|d|ll)\b|\s)(?!\s*(?:[-–]|\.\s?\p{Lu}|I\b))|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}-])/u;
-const firstPersonPlural = /(?<![\p{L}\p{N}.’'-])(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves)(?![\p{L}\p{N}.-])/u;
+  /(?<![\p{L}\p{N}.’'-])(?:(?<!(?<![.!?:;,—–“"‘'(]\s*|^)\p{Lu}[\p{L}.]*\s)I(?=['’](?:m|ve|d|ll)\b|\s)(?!\s*(?:[-–]|\.\s?\p{Lu}|I\b))|[Mm]e|[Mm]y|[Mm]yself)(?![\p{L}\p{N}-])/gu;
+const firstPersonPlural = /(?<![\p{L}\p{N}.’'-])(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves)(?![\p{L}\p{N}.-])/gu;
 
 const persons: readonly (readonly [Person, RegExp])[] = [
   ['singular', firstPerson],
   ['plural', firstPersonPlural],
 ];
+
+const isFirstPerson = (text: string): boolean => persons.some(([, pattern]) => text.search(pattern) >= 0);
 
 const read = new WeakMap<Reading, readonly Sentence[]>();
 
@@ -78,7 +80,7 @@ function firstPersonSentences(reading: Reading): readonly Sentence[] {
   if (found) return found;
   found = reading.sentences.filter(({ start, end }) => {
     const text = reading.text.slice(start, end);
-    return firstPerson.test(text) || firstPersonPlural.test(text);
+    return isFirstPerson(text);
   });
   read.set(reading, found);
   return found;
@@ -88,7 +90,7 @@ function firstPersonSentences(reading: Reading): readonly Sentence[] {
 function barePerson(draft: Draft, { text }: Block, { block, start, end }: Place): Person | undefined {
   const { quoted } = coverageOf(draft, block);
   for (const [person, pattern] of persons) {
-    for (const { index, 0: word } of text.slice(start, end).matchAll(new RegExp(pattern, 'gu'))) {
+    for (const { index, 0: word } of text.slice(start, end).matchAll(pattern)) {
       const place = { block, start: start + index, end: start + index + word.length };
       if (!quoted.some((quotation) => overlap(quotation, place))) return person;
     }
@@ -116,8 +118,7 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
       end: place.start + block.text.slice(place.start, tag.start).trimEnd().length,
     };
     const words = block.text.slice(speech.start, speech.end);
-    if (isQuoted(draft, speech) || !/,$/.test(words) || !(firstPerson.test(words) || firstPersonPlural.test(words)))
-      continue;
+    if (isQuoted(draft, speech) || !/,$/.test(words) || !isFirstPerson(words)) continue;
     const content = { ...speech, end: speech.end - 1 };
     const current = (now: Draft) => coverageOf(now, place.block).contents[at]?.attribution ?? -1;
     return {
@@ -192,7 +193,7 @@ function followingSpeech(draft: Draft, block: Block, place: Place, person: Perso
 
 function quotesPlural(draft: Draft, { text }: Block, sentence: Place): boolean {
   return coverageOf(draft, sentence.block).quoted.some(
-    (quoted) => overlap(quoted, sentence) && firstPersonPlural.test(text.slice(quoted.start, quoted.end)),
+    (quoted) => overlap(quoted, sentence) && text.slice(quoted.start, quoted.end).search(firstPersonPlural) >= 0,
   );
 }
 
