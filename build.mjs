@@ -27,6 +27,8 @@ await replace('client/dist', async (outdir) => {
   const client = await build({
     bundle: true,
     target: 'node20',
+    // Node has had them since version 10; written as `new RegExp(…)`, which esbuild takes for safe, each use makes a pattern anew.
+    supported: { 'regexp-unicode-property-escapes': true },
     platform: 'node',
     format: 'cjs',
     minify: true,

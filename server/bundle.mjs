@@ -32,6 +32,8 @@ const common = {
   absWorkingDir: import.meta.dirname,
   bundle: true,
   target: 'node20',
+  // Node has had them since version 10; written as `new RegExp(…)`, which esbuild takes for safe, each use makes a pattern anew.
+  supported: { 'regexp-unicode-property-escapes': true },
   platform: 'node',
   format: 'esm',
   minify: true,

@@ -192,10 +192,23 @@ function isGlued(tokens: readonly Token[], first: number, last: number): boolean
   );
 }
 
+/** Words that a figure may begin with; digits too. */
+const openers: ReadonlySet<string> = new Set([
+  ...currencies,
+  ...crowds,
+  ...multiples,
+  ...numerals.keys(),
+  ...scales.keys(),
+  'half',
+  'a',
+  'one',
+]);
+
 function figureAt(tokens: readonly Token[], at: number, start: number, end: number): Figure | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const text = lower(token);
+  if (!openers.has(text) && !/^\.?\d/.test(text)) return undefined;
   const next = lower(tokens[at + 1]);
 
   if (currencies.has(text)) {

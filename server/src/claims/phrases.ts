@@ -49,20 +49,25 @@ const matches = (token: Token, { form, pos }: Word): boolean =>
     ? !/^(?:PUNCT|VERB|AUX|PRON)$/.test(token.pos)
     : (token.lemma === form || token.text.toLowerCase() === form) && (!pos || pos.includes(token.pos));
 
+/** Whether the tokens from `at` on, up to `end`, are these words. Every token of a draft comes here: no closures. */
+function fit(words: readonly Word[], tokens: readonly Token[], at: number, end: number): boolean {
+  if (at + words.length > end) return false;
+  for (let i = 0; i < words.length; i++) {
+    const token = tokens[at + i];
+    const word = words[i];
+    if (!token || !word || !matches(token, word)) return false;
+  }
+  return true;
+}
+
 function longest<T>(
-  shelf: readonly Phrase<T>[] | undefined,
+  shelf: readonly Phrase<T>[],
   tokens: readonly Token[],
   at: number,
   end: number,
 ): Phrase<T> | undefined {
-  return shelf?.find(
-    ({ words }) =>
-      at + words.length <= end &&
-      words.every((word, i) => {
-        const token = tokens[at + i];
-        return token !== undefined && matches(token, word);
-      }),
-  );
+  for (const phrase of shelf) if (fit(phrase.words, tokens, at, end)) return phrase;
+  return undefined;
 }
 
 /** A phrase found: its tokens as the half-open index range [first, last). */
@@ -82,8 +87,11 @@ export function phraseAt<T>(
   const token = tokens[at];
   if (!token) return undefined;
   const lower = token.text.toLowerCase();
-  const byLemma = longest(book.get(token.lemma), tokens, at, end);
-  const byText = lower === token.lemma ? undefined : longest(book.get(lower), tokens, at, end);
+  const lemmas = book.get(token.lemma);
+  const texts = lower === token.lemma ? undefined : book.get(lower);
+  if (!lemmas && !texts) return undefined;
+  const byLemma = lemmas && longest(lemmas, tokens, at, end);
+  const byText = texts && longest(texts, tokens, at, end);
   const found = byText && (!byLemma || byText.words.length > byLemma.words.length) ? byText : byLemma;
   return found && { value: found.value, first: at, last: at + found.words.length };
 }

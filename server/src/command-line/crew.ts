@@ -20,6 +20,15 @@ const heapGrowth = 25;
  * and on as many cores as there are threads that is time taken from the work.
  */
 const optimizeAfter = 1_000_000;
+/** What V8 does on further cores to sweep a heap: where each core has a thread of its own, that only takes time from the others. */
+const sweepingHelp = [
+  'parallel-scavenge',
+  'parallel-compaction',
+  'parallel-pointer-update',
+  'concurrent-marking',
+  'concurrent-sweeping',
+  'concurrent-array-buffer-sweeping',
+];
 const batchSize = 4;
 const batchesAhead = 4; // for each thread
 
@@ -33,6 +42,7 @@ export async function* results(job: Job, paths: readonly string[], program: URL)
     return;
   }
   setFlagsFromString(`--interrupt-budget=${String(optimizeAfter)}`);
+  for (const help of sweepingHelp) setFlagsFromString(`--no-${help}`);
   // Left to itself each heap grows to twice what it needs before it is swept. That is faster, and in a short run does no harm.
   if (paths.length > longRun) setFlagsFromString(`--heap-growing-percent=${String(heapGrowth)}`);
   const crew = Array.from({ length: threads }, () => startThread(job, program));
