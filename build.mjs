@@ -5,7 +5,14 @@ import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from './notices.mjs';
-import { bothConnections, bundleEditorProgram, bundleLibrary, bundleServer, bundleTool } from './server/bundle.mjs';
+import {
+  bothConnections,
+  bundleEditorProgram,
+  bundleLibrary,
+  bundleServer,
+  bundleTool,
+  runtime,
+} from './server/bundle.mjs';
 
 const tools = {
   'server/training/train.ts': 'training/train.js',
@@ -26,9 +33,7 @@ await replace('server/dist', async (outdir) => {
 await replace('client/dist', async (outdir) => {
   const client = await build({
     bundle: true,
-    target: 'node20',
-    // Node has had them since version 10; written as `new RegExp(…)`, which esbuild takes for safe, each use makes a pattern anew.
-    supported: { 'regexp-unicode-property-escapes': true },
+    ...runtime,
     platform: 'node',
     format: 'cjs',
     minify: true,

@@ -28,12 +28,17 @@ const languageModel = {
   },
 };
 
-const common = {
-  absWorkingDir: import.meta.dirname,
-  bundle: true,
+/** What everything is built for. */
+export const runtime = {
   target: 'node20',
   // Node has had them since version 10; written as `new RegExp(…)`, which esbuild takes for safe, each use makes a pattern anew.
   supported: { 'regexp-unicode-property-escapes': true },
+};
+
+const common = {
+  absWorkingDir: import.meta.dirname,
+  bundle: true,
+  ...runtime,
   platform: 'node',
   format: 'esm',
   minify: true,

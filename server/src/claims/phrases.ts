@@ -89,7 +89,6 @@ export function phraseAt<T>(
   const lower = token.text.toLowerCase();
   const lemmas = book.get(token.lemma);
   const texts = lower === token.lemma ? undefined : book.get(lower);
-  if (!lemmas && !texts) return undefined;
   const byLemma = lemmas && longest(lemmas, tokens, at, end);
   const byText = texts && longest(texts, tokens, at, end);
   const found = byText && (!byLemma || byText.words.length > byLemma.words.length) ? byText : byLemma;

@@ -1,6 +1,6 @@
 // What the words of a sentence alone tell about its source. Pure in the text, and kept for as long as its reading is.
 import type { Reading, Token } from '../prose/prose.ts';
-import { WORD_CHARACTERS } from '../prose/word.ts';
+import { LETTERS } from '../prose/word.ts';
 import { notCiting, provenance, publicRecord, saying, stances } from './lexicon.ts';
 import { findPhrases, phraseBook } from './phrases.ts';
 
@@ -41,7 +41,7 @@ const continuing =
 const findings =
   /\b(?:poll|survey|study|analysis|census|data|statistics|report|review|audit|filing|record|document|estimate)s?\b[^.;]{0,80}\b(?:show|find|found|indicat|suggest|identif|estimat|reveal|put|gave|give|ha[sd]|conclud|detail|calculat)/i;
 const within = new RegExp(
-  String.raw`\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|[${WORD_CHARACTERS}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b`,
+  String.raw`\b(?:in|from|by|per|under) (?:an?|the|its|their|his|her|two|several|[${LETTERS}.]+['’]s?) [^,.;]{0,50}\b(?:poll|survey|study|analysis|census|report|review|audit|filing|statistic|disclosure|lawsuit|indictment)s?\b`,
   'i',
 );
 
@@ -60,7 +60,7 @@ const laysDown = new RegExp(
 );
 
 const tally = new RegExp(
-  String.raw`\b(?:percent|%|points?)(?![${WORD_CHARACTERS}])[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?![${WORD_CHARACTERS}])`,
+  String.raw`\b(?:percent|%|points?)(?![${LETTERS}])[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?![${LETTERS}])`,
   'i',
 );
 

@@ -2,7 +2,7 @@
 // "reportedly", "rumor has it". Knows the words; what to say about them is the rule's part.
 import type { Place, Reading } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
-import { WORD_CHARACTERS } from '../prose/word.ts';
+import { LETTERS } from '../prose/word.ts';
 import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isLinked, isRunningText, isVerbatim, overlap } from './coverage.ts';
 
@@ -18,7 +18,7 @@ const seen = '(?:seen|viewed|regarded|perceived|hailed|credited|looked upon)';
 
 /** Each turn; the finding covers the whole match. "(?! … by)" is left to `namesAgent`. */
 const turns = new RegExp(
-  `(?<![${WORD_CHARACTERS}’'-])(?:` +
+  String.raw`(?<![${LETTERS}\d’'-])(?:` +
     [
       // it is believed that, it has been suggested that
       `it ?(?:${be}) (?:${often} )?${believed}(?= that| to| (?:the|a|an|he|she|they|it|his|her|this|these|there)\\b)`,
@@ -27,7 +27,7 @@ const turns = new RegExp(
       `(?:(?:${be}) )?${widely} (?:${seen}|believed|thought|considered|held|rumou?red|reported|reputed|assumed|expected|feared)(?= (?:as|to|that|the|a|an|one|among)\\b)`,
       `(?:${be}) (?:${often} )?(?:seen|viewed|regarded|perceived) as`,
       // is thought to have
-      `(?:${be}) (?:${often} )?(?:believed|thought|said|rumou?red|reputed|suspected|reported|understood) to(?= [${WORD_CHARACTERS}]+)`,
+      `(?:${be}) (?:${often} )?(?:believed|thought|said|rumou?red|reputed|suspected|reported|understood) to(?= [${LETTERS}]+\\b)`,
       // reportedly
       'reportedly|purportedly|rumou?redly',
       // idioms
@@ -38,7 +38,7 @@ const turns = new RegExp(
       `there (?:${be}) (?:an? |some |much |many )?(?:growing |widespread |broad |general |rising |mounting |wide |persistent |lingering |increasing )*(?:beliefs?|consensus|speculation|perceptions?|rumou?rs?|suspicions?|whispers|suggestions)(?= that| about| among)`,
       '(?:rumou?rs|speculation|whispers|gossip) (?:swirls?|swirled|circulates?|circulated|abounds?|abounded|persists?|persisted|suggests?|suggested|(?:is|are|was|were) (?:rife|growing|swirling|circulating|mounting))',
     ].join('|') +
-    `)(?![${WORD_CHARACTERS}])`,
+    String.raw`)(?![${LETTERS}\d])`,
   'gi',
 );
 

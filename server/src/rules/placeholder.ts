@@ -1,7 +1,7 @@
 // What a writer left to fill in: TK, XXX, TODO, ???, [citation needed], [name].
 import type { Block, Reading } from '../prose/prose.ts';
 import { fileSpan } from '../prose/places.ts';
-import { WORD_CHARACTERS } from '../prose/word.ts';
+import { LETTERS } from '../prose/word.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -33,11 +33,11 @@ const toComeBrackets = String.raw`\[(?:(?:insert |add |needs? )?(?:name|first na
 const placeholders = new RegExp(
   [
     toComeBrackets,
-    String.raw`(?<![${WORD_CHARACTERS}./@#&-])(?:TK)+(?![${WORD_CHARACTERS}&/@-])(?!\.[${WORD_CHARACTERS}])`,
-    String.raw`(?<![${WORD_CHARACTERS}./@#&-])XXX+(?![${WORD_CHARACTERS}./@-])`,
-    String.raw`(?<![${WORD_CHARACTERS}./@#&-])(?:TODO|FIXME|TBC|TBD)(?![${WORD_CHARACTERS}./@-])`,
+    String.raw`(?<![${LETTERS}\d./@#&-])(?:TK)+(?![${LETTERS}\d&/@-])(?!\.[${LETTERS}])`,
+    String.raw`(?<![${LETTERS}\d./@#&-])XXX+(?![${LETTERS}\d./@-])`,
+    String.raw`(?<![${LETTERS}\d./@#&-])(?:TODO|FIXME|TBC|TBD)(?![${LETTERS}\d./@-])`,
     String.raw`(?<![^\s([$€£“"‘])\?{3,}(?![^\s)\].,;:”"’%])`,
-    String.raw`(?<![${WORD_CHARACTERS}])lorem ipsum dolor(?: sit amet)?`,
+    String.raw`(?<![${LETTERS}\d])lorem ipsum dolor(?: sit amet)?`,
   ].join('|'),
   'gi',
 );

@@ -60,11 +60,15 @@ export function isUnnamedActor(tokens: readonly Token[], sentence: Sentence, phr
   );
 }
 
+/** "the critics’"; an apostrophe behind a space is a quotation mark. */
+const isPossessive = (tokens: readonly Token[], { head }: UnnamedPhrase): boolean =>
+  /^['’]s?$/.test(lower(tokens[head + 1])) && tokens[head + 1]?.start === tokens[head]?.end;
+
 /** "the critics’ favorite"; what analysts expect of a company is a figure that the trade publishes. */
-const isOwner = (tokens: readonly Token[], { head }: UnnamedPhrase): boolean =>
-  /^['’]s?$/.test(lower(tokens[head + 1])) &&
-  /^(?:NOUN|ADJ)$/.test(tokens[head + 2]?.pos ?? '') &&
-  !/^(?:expectation|estimate|forecast|prediction)s?$/.test(lower(tokens[head + 2]));
+const isOwner = (tokens: readonly Token[], phrase: UnnamedPhrase): boolean =>
+  isPossessive(tokens, phrase) &&
+  /^(?:NOUN|ADJ)$/.test(tokens[phrase.head + 2]?.pos ?? '') &&
+  !/^(?:expectation|estimate|forecast|prediction)s?$/.test(lower(tokens[phrase.head + 2]));
 
 /** What anybody can see them do. */
 const visible = new Set(
@@ -152,7 +156,7 @@ function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence,
   // "To critics, the plan …"
   if (/^(?:to|for)$/.test(before) && start - 1 === first && tokens[phrase.head + 1]?.text === ',') return !phrase.weak;
   if (ownsWords(tokens, last, phrase)) return true;
-  if (start - 2 < first) return false;
+  if (start - 2 < first || isPossessive(tokens, phrase)) return false;
   // "warnings from experts", "claims by critics that …"
   if (/^(?:by|from|among|of)$/.test(before) && utterances.test(lower(tokens[start - 2]))) return !phrase.weak;
   if (before !== 'by' || !passives.test(lower(tokens[start - 2]))) return false;
@@ -160,9 +164,9 @@ function followsSourceWords(tokens: readonly Token[], { first, last }: Sentence,
 }
 
 /** "critics’ claims that …", "some experts’ “never again” promise"; "the critics reluctance to sign" has lost its apostrophe. */
-function ownsWords(tokens: readonly Token[], last: number, { noun, head }: UnnamedPhrase): boolean {
-  const mark = tokens[head + 1];
-  const marked = /^['’]s?$/.test(mark?.text ?? '') && mark?.start === tokens[head]?.end;
+function ownsWords(tokens: readonly Token[], last: number, phrase: UnnamedPhrase): boolean {
+  const { noun, head } = phrase;
+  const marked = isPossessive(tokens, phrase);
   const owned = marked ? head + 2 : head + 1;
   if (owned >= last) return false;
   if (marked && isQuote(tokens[owned])) return tokens[owned + 1]?.pos !== 'PUNCT';
@@ -307,11 +311,14 @@ const reduced = new Set(
   ),
 );
 
+/** "people cited the cost"; not "cited in the report", nor "cited Monday" */
+const hasObject = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:DET|NOUN|PROPN)$/.test(tokens[verb + 1]?.pos ?? '') && timeEnd(tokens, verb + 1) === verb + 1;
+
 function opensReduced(tokens: readonly Token[], at: number): boolean {
-  // "people cited the cost", not "people cited in the report" or "cited Monday"
-  const hasObject = /^(?:DET|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '') && timeEnd(tokens, at + 1) === at + 1;
-  if (/^(?:cited|quoted|opposed)$/.test(lower(tokens[at])) && hasObject) return false;
-  return reduced.has(lower(tokens[at])) && !isQuote(tokens[at + 1]) && lower(tokens[at + 1]) !== 'that';
+  const text = lower(tokens[at]);
+  if (!reduced.has(text) || isQuote(tokens[at + 1]) || lower(tokens[at + 1]) === 'that') return false;
+  return !/^(?:cited|quoted|opposed)$/.test(text) || !hasObject(tokens, at);
 }
 
 /** Past the words of a prepositional phrase: nouns and what belongs to them, up to the verb or mark that ends it. */
@@ -376,13 +383,10 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   for (; at < Math.min(last, from + 6); at++) {
     const token = tokens[at];
     const text = lower(token);
-    if (semiAuxiliaries.has(text) && lower(tokens[at + 1]) === 'to') {
+    const isInclined = passive && phrase.kind === 'vague' && inclined.test(text);
+    if ((isInclined || semiAuxiliaries.has(text)) && lower(tokens[at + 1]) === 'to') {
+      if (isInclined) passive = false;
       past ||= text.endsWith('ed') || text === 'began';
-      at += 1;
-      continue;
-    }
-    if (passive && phrase.kind === 'vague' && inclined.test(text) && lower(tokens[at + 1]) === 'to') {
-      passive = false;
       at += 1;
       continue;
     }
@@ -409,7 +413,7 @@ function isSaying(tokens: readonly Token[], { last }: Sentence, from: number, ph
   const phrasal = `${text} ${lower(tokens[at + 1])}`;
   if (speaking.test(phrasal)) return true;
   if (/^(?:go|goes|going|went|gone) after$/.test(phrasal)) return !phrase.weak;
-  if (telling.test(text) && namesFact(tokens, at + 1)) return true;
+  if (telling.has(text) && namesFact(tokens, at + 1)) return true;
   if (holding.test(text) && holdsView(tokens, at + 1, Math.min(last, at + 7))) return true;
   const saying = sayingVerbs.get(text);
   const verb = saying ?? clauseVerbs.get(text);
@@ -448,7 +452,7 @@ const speaking =
   /^(?:(?:takes?|took|taken) (?:issue|aim)|push(?:es|ed|ing)? back|lash(?:es|ed|ing)? out|(?:hits?|fir(?:es?|ed)) back|chim(?:es?|ed|ing) in)$/;
 
 /** Verbs that with "the fact that" and the like mean saying it. */
-const telling = /^(?:address|discuss|rais|mention)(?:e?s|ed|ing|e)?$/;
+const telling = inflections('address discuss raise mention'.split(' '));
 
 /** "the fact that", "the question whether", "the lengths to which" */
 const namesFact = (tokens: readonly Token[], from: number): boolean =>

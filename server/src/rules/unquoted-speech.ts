@@ -78,10 +78,7 @@ const read = new WeakMap<Reading, readonly Sentence[]>();
 function firstPersonSentences(reading: Reading): readonly Sentence[] {
   let found = read.get(reading);
   if (found) return found;
-  found = reading.sentences.filter(({ start, end }) => {
-    const text = reading.text.slice(start, end);
-    return isFirstPerson(text);
-  });
+  found = reading.sentences.filter(({ start, end }) => isFirstPerson(reading.text.slice(start, end)));
   read.set(reading, found);
   return found;
 }
