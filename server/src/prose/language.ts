@@ -6,7 +6,7 @@ import { findSentences } from './sentences.ts';
 
 interface Tagger {
   readonly nlp: ReturnType<typeof winkNLP>;
-  /** Makes the tagger forget the words outside its lexicon that it has met. */
+  /** Makes the tagger forget what it has met outside its lexicon and would read otherwise now. */
   readonly forget: () => void;
   /** how many such words it has met */
   readonly met: () => number;
@@ -55,9 +55,12 @@ function tag(text: string, start: number, end: number, tokens: Token[]): void {
   });
 }
 
+/** What the tagger reads as one token whether it has met it before or not. */
+const wholeWord = /^[a-z]+$/i;
+
 /**
  * Loads wink-nlp. It takes a word outside its lexicon for one token wherever it has met it whole before ("Clinton's" after
- * "Clinton's,"), so what it reads would hang on what it read: it is made to forget after each text.
+ * "Clinton's,"), so what it reads would hang on what it read: after each text it is made to forget all but whole words.
  */
 function loadTagger(): Tagger {
   const core = (model.core as () => unknown)() as {
@@ -68,7 +71,10 @@ function loadTagger(): Tagger {
   const known = list.length;
   let kept = known;
   const forget = (): void => {
-    for (; kept < list.length; kept++) Reflect.deleteProperty(hash, list[kept] ?? '');
+    for (; kept < list.length; kept++) {
+      const word = list[kept] ?? '';
+      if (!wholeWord.test(word)) Reflect.deleteProperty(hash, word);
+    }
   };
   return { nlp, forget, met: () => list.length - known };
 }
