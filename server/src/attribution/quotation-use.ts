@@ -68,7 +68,7 @@ function isNickname(
 
 function isTitle(inside: readonly Token[]): boolean {
   const main = inside
-    .filter(({ text }, i) => i === 0 || !SMALL.has(text.toLowerCase()) || /^\p{Lu}/u.test(text))
+    .filter(({ text, lower }, i) => i === 0 || !SMALL.has(lower) || /^\p{Lu}/u.test(text))
     .filter(({ text }) => !/^(?:’s|'s|n’t|n't)$/u.test(text));
   return (
     main.length > 0 &&

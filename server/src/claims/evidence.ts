@@ -32,7 +32,7 @@ function superlatives(
   for (let at = first; at < last; at++) {
     const token = tokens[at];
     if (!token) break;
-    const word = token.text.toLowerCase();
+    const word = token.lower;
     const graded = (word === 'most' || word === 'least') && /^AD[JV]$/.test(tokens[at + 1]?.pos ?? '') && at + 1 < last;
     const inflected =
       word.length > 5 &&
@@ -42,9 +42,9 @@ function superlatives(
     const extreme = word === 'worst' && token.pos === 'ADJ';
     if (!graded && !inflected && !extreme) continue;
     let before = at - 1;
-    if (/^(?:single|second|third|fourth|fifth|nation|world)$/.test(tokens[before]?.text.toLowerCase() ?? '')) before--;
+    if (/^(?:single|second|third|fourth|fifth|nation|world)$/.test(tokens[before]?.lower ?? '')) before--;
     if (!determines(tokens[before]) || before < first) continue;
-    const taste = graded && tasteSuperlative.has(tokens[at + 1]?.text.toLowerCase() ?? '');
+    const taste = graded && tasteSuperlative.has(tokens[at + 1]?.lower ?? '');
     scoped ??= hasScope(tokens, first, last);
     const oneOf = tokens[before - 1]?.text === 'of' && /^(?:one|some|among)$/i.test(tokens[before - 2]?.text ?? '');
     const weight = (scoped ? 0.6 : 0.3) - (taste ? 0.2 : 0) - (oneOf ? 0.2 : 0);
@@ -75,7 +75,7 @@ function comparisons(
       continue;
     for (let back = at - 1; back >= Math.max(first, at - 6); back--) {
       const token = tokens[back];
-      const word = token?.text.toLowerCase() ?? '';
+      const word = token?.lower ?? '';
       if (token?.pos === 'PUNCT' || /^(?:rather|other)$/.test(word)) break;
       const graded = /^(?:more|less|fewer|better|worse|greater)$/.test(word);
       const inflected = token?.pos === 'ADJ' && /(?:[^e]er|eer)$/.test(word) && word !== token.lemma;
@@ -136,8 +136,8 @@ const hedges: ReadonlySet<string> = new Set([
   'possibly',
 ]);
 
-const isPast = ({ text, lemma }: Token): boolean =>
-  (text.toLowerCase() !== lemma && !/(?:ing|s)$/.test(text)) || unchanging.has(lemma);
+const isPast = ({ text, lower, lemma }: Token): boolean =>
+  (lower !== lemma && !/(?:ing|s)$/.test(text)) || unchanging.has(lemma);
 const unchanging: ReadonlySet<string> = new Set([
   'set',
   'cut',
@@ -182,8 +182,8 @@ const isHyphen = (token: Token | undefined): boolean => token !== undefined && /
 /** For each token, whether it stands outside the subordinate clauses: those run from their opening word to the next comma. */
 function mainClause(tokens: readonly Token[]): boolean[] {
   let main = true;
-  return tokens.map(({ text }, i) => {
-    if (subordinators.has(text) || (i === 0 && subordinators.has(text.toLowerCase()))) main = false;
+  return tokens.map(({ text, lower }, i) => {
+    if (subordinators.has(i === 0 ? lower : text)) main = false;
     else if (text === ',' || text === ';') main = true;
     return main;
   });
@@ -193,7 +193,16 @@ function mainClause(tokens: readonly Token[]): boolean[] {
 const isPerfect = (tokens: readonly Token[], at: number, first: number): boolean =>
   tokens.slice(Math.max(first, at - 2), at).some(({ lemma, pos }) => lemma === 'have' && pos === 'AUX');
 
-function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint[] {
+const NOTHING: readonly Hint[] = [];
+
+function readSentence(tokens: readonly Token[], { first, last }: Sentence): readonly Hint[] {
+  const figures = readFigures(tokens, first, last);
+  const phrases = findPhrases(book, tokens, first, last);
+  const degrees = [
+    ...superlatives(tokens, first, last).map((found) => ({ ...found, reason: 'superlative' as const })),
+    ...comparisons(tokens, first, last).map((found) => ({ ...found, reason: 'comparison' as const })),
+  ];
+  if (figures.length === 0 && phrases.length === 0 && degrees.length === 0) return NOTHING;
   const own = tokens.slice(first, last);
   const condition = own.findIndex(({ text }) => conditions.has(text));
   const asserted = condition < 0 ? last : first + condition;
@@ -210,7 +219,7 @@ function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint
   const past = own.some((token) => token.pos === 'VERB' && isPast(token));
   const main = mainClause(own);
   let dated = false;
-  for (const { kind, first: from, last: to, weight } of readFigures(tokens, first, last)) {
+  for (const { kind, first: from, last: to, weight } of figures) {
     if (kind === 'year' && isAdverbial(tokens, from, first)) {
       const tells: boolean = past && !dated && main[from - first] === true;
       put('history', from, to, tells ? DATED : 0.1);
@@ -218,15 +227,13 @@ function readSentence(tokens: readonly Token[], { first, last }: Sentence): Hint
     } else put('figure', from, to, weight);
   }
   const measured = own.some(({ lemma }) => measures.has(lemma));
-  for (const { value, first: from, last: to } of findPhrases(book, tokens, first, last)) {
+  for (const { value, first: from, last: to } of phrases) {
     const trend = value.reason === 'trend' && tokens[from]?.pos === 'VERB';
     const bonus = trend ? (measured ? MEASURED : 0) + (isPerfect(tokens, from, first) ? PERFECT : 0) : 0;
     const aside = !main[from - first] && value.weight < GRAVE ? ASIDE : 1;
     put(value.reason, from, to, (value.weight + bonus) * aside * share(tokens, first, from, to, value.reason));
   }
-  for (const { first: from, last: to, weight } of superlatives(tokens, first, last))
-    put('superlative', from, to, weight);
-  for (const { first: from, last: to, weight } of comparisons(tokens, first, last)) put('comparison', from, to, weight);
+  for (const { reason, first: from, last: to, weight } of degrees) put(reason, from, to, weight);
   return hints;
 }
 

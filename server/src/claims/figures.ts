@@ -204,11 +204,12 @@ const openers: ReadonlySet<string> = new Set([
   'one',
 ]);
 
+const mayOpen = ({ lower: word }: Token): boolean => openers.has(word) || /^\.?\d/.test(word);
+
 function figureAt(tokens: readonly Token[], at: number, start: number, end: number): Figure | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const text = lower(token);
-  if (!openers.has(text) && !/^\.?\d/.test(text)) return undefined;
   const next = lower(tokens[at + 1]);
 
   if (currencies.has(text)) {
@@ -341,7 +342,8 @@ function roundedFrom(tokens: readonly Token[], figure: number, start: number): n
 export function readFigures(tokens: readonly Token[], first: number, last: number): Figure[] {
   const found: Figure[] = [];
   for (let at = first; at < last;) {
-    const figure = figureAt(tokens, at, first, last);
+    const token = tokens[at];
+    const figure = token && mayOpen(token) ? figureAt(tokens, at, first, last) : undefined;
     if (!figure) {
       at++;
       continue;

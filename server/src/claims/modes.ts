@@ -27,8 +27,7 @@ function isTitle(tokens: readonly Token[]): boolean {
 
 /** A sentence that begins with a bare verb: "Read the rest here." */
 function isCommand([head, next]: readonly Token[]): boolean {
-  if (head?.pos !== 'VERB' || head.lemma !== head.text.toLowerCase() || head.text === head.text.toUpperCase())
-    return false;
+  if (head?.pos !== 'VERB' || head.lemma !== head.lower || head.text === head.text.toUpperCase()) return false;
   return next !== undefined && /^(?:DET|PRON|ADP|NOUN|ADJ|ADV|PROPN)$/.test(next.pos);
 }
 
@@ -42,7 +41,7 @@ function readMode({ text, tokens }: Reading, { first, last, start, end }: Senten
   if (tail.includes('?')) return 'question';
   if (isTitle(own)) return 'title';
   const head = words[0];
-  const opening = head?.text.toLowerCase() ?? '';
+  const opening = head?.lower ?? '';
   if (requests.has(opening) || isCommand(own)) return 'instruction';
   if (openings.has(opening)) return 'hypothesis';
   if (words.slice(0, Math.ceil(words.length / 2)).some(({ lemma }) => /^you(?:r|rself)?$/.test(lemma))) return 'advice';

@@ -47,7 +47,7 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value:
 const matches = (token: Token, { form, pos }: Word): boolean =>
   form === '*'
     ? !/^(?:PUNCT|VERB|AUX|PRON)$/.test(token.pos)
-    : (token.lemma === form || token.text.toLowerCase() === form) && (!pos || pos.includes(token.pos));
+    : (token.lemma === form || token.lower === form) && (!pos || pos.includes(token.pos));
 
 /** Whether the tokens from `at` on, up to `end`, are these words. Every token of a draft comes here: no closures. */
 function fit(words: readonly Word[], tokens: readonly Token[], at: number, end: number): boolean {
@@ -86,7 +86,7 @@ export function phraseAt<T>(
 ): Match<T> | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const lower = token.text.toLowerCase();
+  const { lower } = token;
   const lemmas = book.get(token.lemma);
   const texts = lower === token.lemma ? undefined : book.get(lower);
   const byLemma = lemmas && longest(lemmas, tokens, at, end);

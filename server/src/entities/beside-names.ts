@@ -1,4 +1,6 @@
 // What the words beside a name tell: roles before and behind it, parties, ages, and whether its bearer speaks or acts.
+import type { Reading } from '../prose/prose.ts';
+import { tagAt } from '../prose/word.ts';
 import { firstWhere } from '../prose/in-order.ts';
 import { ACTS, BETWEEN, SPEECH } from './name-words.ts';
 import type { RoleText } from './naming.ts';
@@ -22,13 +24,13 @@ const CLAUSE_END = /[,.;:—–“”"()\n?!]/u;
 
 /** What the words behind a name tell; adds the roles found there to `roles`. */
 export function contextBehind(
-  text: string,
+  reading: Reading,
   words: readonly Word[],
   at: number,
   last: Word,
-  tags: ReadonlyMap<number, string>,
   roles: RoleText[],
 ): Context {
+  const { text } = reading;
   const next = words[at];
   const behind = text.slice(last.end, last.end + 40);
   const party = /^,? \(?[DRICLT]/.test(behind) ? PARTY.exec(behind) : null;
@@ -58,7 +60,7 @@ export function contextBehind(
   }
   if (gap !== ' ') return NO_CONTEXT;
   // “Release notes help”: a word that opens a sentence, and a noun that a verb of saying looks like
-  const noun = last.opening && ALSO_NOUNS.test(next.text) && tags.get(next.start) === 'NOUN';
+  const noun = last.opening && ALSO_NOUNS.test(next.text) && tagAt(reading, next.start) === 'NOUN';
   if (!noun && speaksAt(words, at)) return { ...NO_CONTEXT, speaks: true, acts: true };
   if (next.text === 'who') return PERSON;
   if (/^(?:of|at|from)$/.test(next.text)) {
@@ -66,7 +68,7 @@ export function contextBehind(
     if (role) roles.push(role);
     return { ...NO_CONTEXT, introduced: role !== undefined };
   }
-  const tag = tags.get(next.start);
+  const tag = tagAt(reading, next.start);
   const acts = ACTS.has(next.text) || (tag === 'VERB' && /(?:ed|s)$/.test(next.text) && !isRoleNoun(next.text));
   return {
     ...NO_CONTEXT,

@@ -1,4 +1,6 @@
 // Runs of words with capitals: where one begins and ends, particles, titles with “of” and nicknames included.
+import type { Reading } from '../prose/prose.ts';
+import { tagAt } from '../prose/word.ts';
 import { givenNameStrength } from './given-names.ts';
 import { FAMILY_OPENERS, OPENERS } from './name-words.ts';
 import { isOrganizationHead } from './organization-words.ts';
@@ -73,12 +75,7 @@ function isTitleRun(words: readonly Word[], from: number, to: number): boolean {
 
 const NEVER_NAMES = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'you', 'but', 'and', 'if', 'this', 'that']);
 /** Whether the word at `at` is only capital because it opens a sentence, or an article that belongs to no name. */
-export function dropsOpener(
-  words: readonly Word[],
-  at: number,
-  to: number,
-  tags: ReadonlyMap<number, string>,
-): boolean {
+export function dropsOpener(reading: Reading, words: readonly Word[], at: number, to: number): boolean {
   const word = words[at];
   if (!word) return false;
   const lower = word.text.toLowerCase();
@@ -95,7 +92,7 @@ export function dropsOpener(
       !isTitleWord(word.text) &&
       !isOrganizationHead(word.text) &&
       !startsPlace(word.text) &&
-      /^(?:VERB|ADV|ADP|SCONJ|CCONJ|AUX|PRON|DET)$/.test(tags.get(word.start) ?? '')
+      /^(?:VERB|ADV|ADP|SCONJ|CCONJ|AUX|PRON|DET)$/.test(tagAt(reading, word.start) ?? '')
     );
   }
   if (!word.opening && to - at > 1)

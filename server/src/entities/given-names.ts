@@ -142,7 +142,8 @@ const weak = new Set(split(ALSO_WORDS).map(plain));
 /** How surely a word is somebody's given name: 2 surely, 1 perhaps (it is a word or a place too), 0 not known. `Jean-Luc` counts by its first part. */
 export function givenNameStrength(word: string): 0 | 1 | 2 {
   const key = plain(word);
-  const known = genders.has(key) ? key : key.slice(0, Math.max(0, key.indexOf('-')));
+  const hyphen = key.indexOf('-');
+  const known = hyphen < 0 || genders.has(key) ? key : key.slice(0, hyphen);
   return genders.has(known) ? (weak.has(known) ? 1 : 2) : 0;
 }
 

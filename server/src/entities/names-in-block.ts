@@ -1,6 +1,7 @@
 // The names that stand in one block, each with what its neighbours tell: title before, role behind, whether somebody speaks.
 // Looks no further than the block, so that what it finds is kept with the block's reading.
 import type { Reading } from '../prose/prose.ts';
+import { tagAt } from '../prose/word.ts';
 import { NO_CONTEXT, contextBehind, roleBefore, speaksBefore } from './beside-names.ts';
 import { NICKNAME_OPENS, dropsOpener, runEnd } from './capital-runs.ts';
 import { givenNameStrength } from './given-names.ts';
@@ -33,7 +34,6 @@ export function namesIn(reading: Reading): BlockNames {
 function findNames(reading: Reading): BlockNames {
   const words = wordsOf(reading);
   const headline = isHeadline(words);
-  const tags = tagsOf(reading);
   const namings: Naming[] = [];
   for (let i = 0; i < words.length;) {
     const end = runEnd(words, i);
@@ -41,7 +41,7 @@ function findNames(reading: Reading): BlockNames {
       i++;
       continue;
     }
-    i = Math.max(i + 1, readRun(reading, words, i, end, tags, namings));
+    i = Math.max(i + 1, readRun(reading, words, i, end, namings));
   }
   return { words, namings: withCouples(reading, namings), headline };
 }
@@ -64,24 +64,10 @@ function isHeadline(words: readonly Word[]): boolean {
   return capital >= 4 && lower <= capital / 8;
 }
 
-/** The part of speech of the token at an offset. */
-function tagsOf(reading: Reading): ReadonlyMap<number, string> {
-  const tags = new Map<number, string>();
-  for (const token of reading.tokens) tags.set(token.start, token.pos);
-  return tags;
-}
-
 /** Takes a run of capitals apart and adds the namings in it; returns the index of the word behind what it read. */
-function readRun(
-  reading: Reading,
-  words: readonly Word[],
-  from: number,
-  to: number,
-  tags: ReadonlyMap<number, string>,
-  namings: Naming[],
-): number {
+function readRun(reading: Reading, words: readonly Word[], from: number, to: number, namings: Naming[]): number {
   let first = from;
-  while (first < to && dropsOpener(words, first, to, tags)) first++;
+  while (first < to && dropsOpener(reading, words, first, to)) first++;
   if (first >= to) return to;
   let last = to;
   let suffix: string | undefined;
@@ -91,7 +77,7 @@ function readRun(
   }
   const organization = organizationEnd(words, first, last) ?? calledOrganization(words, first, last);
   if (organization !== undefined) {
-    namings.push(naming(reading, words, first, organization, tags, { shape: 'organization' }));
+    namings.push(naming(reading, words, first, organization, { shape: 'organization' }));
     return Math.max(to, organization);
   }
   const nameFrom = nameStart(words, first, last);
@@ -104,14 +90,14 @@ function readRun(
   if (rest.length > 1 && cutsAtAcronym(texts)) {
     for (const word of rest)
       if (word.caps)
-        namings.push(naming(reading, words, words.indexOf(word), words.indexOf(word) + 1, tags, { shape: 'acronym' }));
+        namings.push(naming(reading, words, words.indexOf(word), words.indexOf(word) + 1, { shape: 'acronym' }));
     return to;
   }
   const address = /^\.\p{Ll}{2}/u.test(reading.text.slice(words[last - 1]?.end ?? 0, (words[last - 1]?.end ?? 0) + 3));
   const shape =
     address || (title && /\b(?:of|for)$/.test(title.text)) ? 'other' : shapeOf(rest, given, title !== undefined);
   namings.push(
-    naming(reading, words, nameFrom, last, tags, {
+    naming(reading, words, nameFrom, last, {
       shape,
       ...(suffix !== undefined && { suffix }),
       ...(title && { title }),
@@ -131,7 +117,6 @@ function naming(
   words: readonly Word[],
   from: number,
   to: number,
-  tags: ReadonlyMap<number, string>,
   { shape, suffix, title }: Shape,
 ): Naming {
   const { text } = reading;
@@ -153,7 +138,7 @@ function naming(
     title !== undefined && HONORIFICS.has((title.text.split(/\s+/).at(-1) ?? '').replace('.', '').toLowerCase());
   const behind = suffix === undefined ? to : to + (words[to]?.text === suffix.replace('.', '') ? 1 : 0);
   const next = words[behind];
-  const context = person && !last.possessive ? contextBehind(text, words, behind, last, tags, roles) : NO_CONTEXT;
+  const context = person && !last.possessive ? contextBehind(reading, words, behind, last, roles) : NO_CONTEXT;
   const before = person ? roleBefore(text, words, title ? indexAt(words, title.start, from) : from, next) : undefined;
   if (before) roles.push(before);
   const pronoun = pronounFrom(roles);
@@ -178,7 +163,7 @@ function naming(
     introduced: context.introduced || before !== undefined,
     human: context.human || (before !== undefined && isPersonalRole(before.text)),
     modifies: context.modifies,
-    tag: tags.get(first.start) ?? 'X',
+    tag: tagAt(reading, first.start) ?? 'X',
     quotes:
       /[”"'’]/u.test(first.gap) ||
       (SPEECH.has(words[from - 1]?.text ?? '') && /[”"'’]/u.test(words[from - 1]?.gap ?? '')),

@@ -26,17 +26,20 @@ const PLACE_STARTS = keyed(
 );
 
 /** A town, state, country or region. */
-export const isPlaceName = (word: string) => places.has(plain(word).replace(/\.$/, ''));
+/** Without the full stop of an abbreviation. */
+const undotted = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
+
+export const isPlaceName = (word: string) => places.has(undotted(plain(word)));
 /** A country, as against a town, which many families are called after. */
 export const isCountry = (word: string) => countries.has(plain(word));
 /** A people, a party's followers, a faith. */
 export const isPeople = (word: string) => peoples.has(plain(word));
 /** A month, a day, a feast. */
-export const isTime = (word: string) => times.has(plain(word).replace(/\.$/, ''));
+export const isTime = (word: string) => times.has(undotted(plain(word)));
 /** Something with a capital letter that is no person: a river, a war, a web site. */
 export const isThing = (word: string) => things.has(plain(word));
 /** A word that begins the names of many places. */
-export const startsPlace = (word: string) => PLACE_STARTS.has(plain(word).replace(/\.$/, ''));
+export const startsPlace = (word: string) => PLACE_STARTS.has(undotted(plain(word)));
 
 // Countries and peoples that families are called after.
 const FAMILIES = keyed(

@@ -84,7 +84,7 @@ export const SUFFIXES = list(
   'jr sr ii iii iv md phd esq qc kc mp msp mep obe cbe mbe frs jd dds rn cpa usn usaf usmc ret',
 );
 
-const bare = (word: string) => word.replace(/\.$/, '').toLowerCase();
+const bare = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
 
 export const isTitleWord = (word: string) => TITLE_WORDS.has(bare(word));
 export const endsTitle = (word: string) => TITLE_ENDS.has(bare(word));

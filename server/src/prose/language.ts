@@ -30,7 +30,7 @@ export function readText(text: string): Reading {
   const tokens: Token[] = [];
   for (const { start, end } of stretches(text)) {
     if (/\s/.test(text.slice(start, end)) || end - start <= LONGEST_WORD) tag(text, start, end, tokens);
-    else tokens.push({ text: text.slice(start, end), lemma: text.slice(start, end), pos: 'X', start, end });
+    else tokens.push(unread(text.slice(start, end), start));
   }
   return { text, tokens, sentences: findSentences(text, tokens) };
 }
@@ -50,10 +50,22 @@ function tag(text: string, start: number, end: number, tokens: Token[]): void {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     const length = Math.min(word.length, end - at);
     if (length === 0 || word.trim() === '') return;
-    const own = text.slice(at, at + length);
-    tokens.push({ text: own, lemma: lemmas[i] ?? own, pos: tags[i] ?? 'X', start: at, end: (at += length) });
+    // the tagger's own string where it is the same, so that all tokens of a word share one
+    const own = text.startsWith(word, at) ? word : text.slice(at, at + length);
+    const lower = own.toLowerCase();
+    tokens.push({ text: own, lower, lemma: lemmas[i] ?? own, pos: tags[i] ?? 'X', start: at, end: (at += length) });
   });
 }
+
+/** A token that the tagger is not asked about. */
+const unread = (text: string, start: number): Token => ({
+  text,
+  lower: text.toLowerCase(),
+  lemma: text,
+  pos: 'X',
+  start,
+  end: start + text.length,
+});
 
 /** What the tagger reads as one token whether it has met it before or not. */
 const wholeWord = /^[a-z]+$/i;

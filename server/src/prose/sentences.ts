@@ -130,7 +130,7 @@ function isSaid(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k];
     if (!token) return false;
     if (k > i && SAYING.has(token.text)) return true;
-    if (!/^[\p{Lu}.-]/u.test(token.text) || OPENING.has(token.text.toLowerCase())) return false;
+    if (!/^[\p{Lu}.-]/u.test(token.text) || OPENING.has(token.lower)) return false;
   }
   return false;
 }

@@ -257,7 +257,7 @@ export function columnsOf(reading: Reading, quoted: readonly Stretch[], lexicon:
   for (let i = 0; i < length; i++) {
     const token = tokens[i] as Token;
     const at = i + PAD;
-    const lower = token.text.toLowerCase();
+    const { lower } = token;
     const base = token.lemma.toLowerCase();
     const kind = tagOf(token, lower, base);
     tag[at] = kind;
