@@ -91,7 +91,7 @@ export function bundleServer(outdir) {
     entryPoints: [
       { in: 'src/command-line/says-who.ts', out: 'says-who' },
       { in: 'src/command-line/worker.ts', out: 'worker' },
-      { in: 'src/workspace/reader-thread.ts', out: 'reader' },
+      { in: 'src/command-line/reader.ts', out: 'reader' },
     ],
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [modelsBeside(outdir, besideTheCommand), languageModel],
@@ -115,7 +115,8 @@ export async function bundleEditorProgram(outdir) {
     conditions: ['worker'],
     external: [...builtinModules, 'node:*'],
     banner: {
-      js: "const __program = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : self.location.href;",
+      // In a browser nothing asks for Node's modules, but the file names them.
+      js: "var require = typeof require === 'function' ? require : () => ({}); const __program = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : self.location.href;",
     },
     define: { ...common.define, 'import.meta.url': '__program' },
     plugins: [modelsBeside(outdir, besideTheEditorProgram), languageModel, partsApart, bothConnections],

@@ -146,7 +146,7 @@ program
   .action(async () => {
     const { serveEditor } = await import('../language-server/node.ts');
     const { readerProgram } = await import('../workspace/reading-threads.ts');
-    serveEditor(new URL(readerProgram, import.meta.url));
+    await serveEditor(new URL(readerProgram, import.meta.url));
   });
 
 process.stdout.on('error', quietWhenNobodyReads);

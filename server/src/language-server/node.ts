@@ -1,7 +1,6 @@
 // The language server on Node: `says-who lsp`, over the streams or the channel that the editor's arguments name.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { isDraftName } from '../workspace/draft-names.ts';
 import { nodeFiles, type FileSystem } from '../workspace/file-system.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
@@ -15,7 +14,8 @@ import { serve } from './server.ts';
  * Serves the editor that started this process (`--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`) until it hangs up.
  * `readerProgram` is where the program of a thread that reads source documents stands.
  */
-export function serveEditor(readerProgram: URL): void {
+export async function serveEditor(readerProgram: URL): Promise<void> {
+  const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
   const connection = createConnection(ProposedFeatures.all);
   // An editor that refuses what it is asked is no reason to stop checking.
   process.on('unhandledRejection', (reason) => {

@@ -1,4 +1,4 @@
-// The program of a thread that reads source documents: gets a task, answers with what came of it, one after the other.
+// A thread that reads source documents: gets a task, answers with what came of it, one after the other.
 import { parentPort } from 'node:worker_threads';
 import type { SourceReading } from '../backup/library.ts';
 import { nodeFiles } from './file-system.ts';
@@ -8,15 +8,16 @@ import { sourceReader } from './source-reader.ts';
 
 const reader = sourceReader(nodeFiles);
 
-/** tasks are done in the order in which they come */
-let busy = Promise.resolve();
-
-parentPort?.on('message', (task: Task) => {
-  busy = busy.then(async () => {
-    const answer = await done(task);
-    parentPort?.postMessage(answer, 'reading' in answer ? buffersOf(answer.reading) : []);
+/** Does the tasks that this thread is given, in the order in which they come. */
+export function answerTasks(): void {
+  let busy = Promise.resolve();
+  parentPort?.on('message', (task: Task) => {
+    busy = busy.then(async () => {
+      const answer = await done(task);
+      parentPort?.postMessage(answer, 'reading' in answer ? buffersOf(answer.reading) : []);
+    });
   });
-});
+}
 
 async function done(task: Task): Promise<Answer> {
   try {
