@@ -56,7 +56,7 @@ const TAG_BITS = 12;
 const TAG_MASK = (1 << TAG_BITS) - 1;
 const TAG_SHIFT = 32 - TAG_BITS;
 const LEAST_BITS = KEY_BITS - TAG_BITS + 4;
-const FULLEST = 0.7;
+const FULLEST = 0.6;
 
 /** `weights[row * width + k]` for the key of each row. */
 export function weightTableOf(keys: Int32Array, weights: Int8Array, width: number): WeightTable {

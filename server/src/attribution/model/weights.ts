@@ -91,11 +91,16 @@ function pass(byte: Byte, given?: Weights): Weights {
     const keys = rising(of?.keys);
     const width = labels - 1;
     const unary = new Int8Array(keys.length * width);
-    for (let i = 0; i < unary.length; i++) {
-      const k = i % width;
-      const context =
-        (Math.min(k, 3) * NEARBY + near(k > 0 ? unary[i - 1] : 0)) * NEARBY + near(k > 1 ? unary[i - 2] : 0);
-      unary[i] = byte(of?.unary[i] ?? 0, WEIGHT + context);
+    let i = 0;
+    for (let row = 0; row < keys.length; row++) {
+      let last = 0;
+      let before = 0;
+      for (let k = 0; k < width; k++) {
+        const context = (Math.min(k, 3) * NEARBY + near(last)) * NEARBY + near(before);
+        unary[i] = byte(of?.unary[i] ?? 0, WEIGHT + context);
+        before = last;
+        last = unary[i++] as number;
+      }
     }
     return { labels, keys, unary, transitions: wholes(of?.transitions) };
   };
@@ -116,4 +121,4 @@ function pass(byte: Byte, given?: Weights): Weights {
 }
 
 /** A weight in bins: 0 to 4, 2 for nought. */
-const near = (weight = 0): number => 2 + Math.sign(weight) * (Math.abs(weight) > 2 ? 2 : Math.abs(weight) > 0 ? 1 : 0);
+const near = (weight: number): number => (weight > 0 ? (weight > 2 ? 4 : 3) : weight < 0 ? (weight < -2 ? 0 : 1) : 2);
