@@ -144,9 +144,10 @@ program
   .allowUnknownOption()
   .allowExcessArguments()
   .action(async () => {
+    const { connect } = await import('../language-server/node-connection.ts');
     const { serveEditor } = await import('../language-server/node.ts');
     const { readerProgram } = await import('../workspace/reading-threads.ts');
-    await serveEditor(new URL(readerProgram, import.meta.url));
+    serveEditor(connect(), new URL(readerProgram, import.meta.url));
   });
 
 process.stdout.on('error', quietWhenNobodyReads);

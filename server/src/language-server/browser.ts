@@ -1,5 +1,5 @@
 // The language server in a browser: a web worker, whose files are the editor's.
-import type { BrowserMessageReader as Reader } from 'vscode-languageserver/browser';
+import type { Connection } from 'vscode-languageserver';
 import { isDraftName } from '../workspace/draft-names.ts';
 import { sourceReader } from '../workspace/source-reader.ts';
 import { editorFiles, editorPathOf, uriOfEditorPath } from './editor-files.ts';
@@ -7,11 +7,7 @@ import { fetchPartsWith } from './parts.ts';
 import { serve } from './server.ts';
 
 /** Serves the editor that started this worker until it hangs up. */
-export async function serveEditor(): Promise<void> {
-  const { BrowserMessageReader, BrowserMessageWriter, createConnection } =
-    await import('vscode-languageserver/browser');
-  const worker = globalThis as unknown as ConstructorParameters<typeof Reader>[0];
-  const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+export function serveEditor(connection: Connection): void {
   const files = editorFiles(connection);
   fetchPartsWith((name) => connection.sendRequest<string>('says-who/files/part', { name }));
   serve(connection, {

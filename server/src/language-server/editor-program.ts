@@ -7,13 +7,19 @@ import { answerTasks } from '../workspace/reader-thread.ts';
 import * as browser from './browser.ts';
 import * as node from './node.ts';
 
+/** Patterns become machine code at first use, nothing slower before; and room for what is new grows at once, not sweep by sweep. */
+const quickStart = ['--no-regexp-tier-up', '--semi-space-growth-factor=16'];
+
 void run();
 
 async function run(): Promise<void> {
-  if ('importScripts' in globalThis) return browser.serveEditor();
-  if (threads.isMainThread) await node.serveEditor(new URL(import.meta.url));
-  else answerTasks();
-  // Patterns are made into machine code at first use, and not into something slower before. Once Node's own modules are loaded: with
-  // another flag it takes none of them from its store.
-  v8.setFlagsFromString('--no-regexp-tier-up');
+  if ('importScripts' in globalThis) {
+    const { connect } = await import('./browser-connection.ts');
+    browser.serveEditor(connect());
+  } else if (threads.isMainThread) {
+    const { connect } = await import('./node-connection.ts');
+    node.serveEditor(connect(), new URL(import.meta.url));
+    // Once Node's own modules are loaded: with other flags it takes none of them from its store.
+    for (const flag of quickStart) v8.setFlagsFromString(flag);
+  } else answerTasks();
 }

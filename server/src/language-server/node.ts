@@ -1,6 +1,7 @@
-// The language server on Node: `says-who lsp`, over the streams or the channel that the editor's arguments name.
+// The language server on Node: `says-who lsp`.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Connection } from 'vscode-languageserver';
 import { isDraftName } from '../workspace/draft-names.ts';
 import { nodeFiles, type FileSystem } from '../workspace/file-system.ts';
 import { findDrafts } from '../workspace/find-drafts.ts';
@@ -10,13 +11,8 @@ import { sourceReader, type SourceReader } from '../workspace/source-reader.ts';
 import { editorFiles, editorPathOf, isEditorPath, uriOfEditorPath } from './editor-files.ts';
 import { serve } from './server.ts';
 
-/**
- * Serves the editor that started this process (`--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`) until it hangs up.
- * `readerProgram` is where the program of a thread that reads source documents stands.
- */
-export async function serveEditor(readerProgram: URL): Promise<void> {
-  const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
-  const connection = createConnection(ProposedFeatures.all);
+/** Serves an editor until it hangs up. `readerProgram` is where the program of a thread that reads source documents stands. */
+export function serveEditor(connection: Connection, readerProgram: URL): void {
   // An editor that refuses what it is asked is no reason to stop checking.
   process.on('unhandledRejection', (reason) => {
     connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));

@@ -92,7 +92,7 @@ function pass(byte: Byte, given?: Weights): Weights {
     const width = labels - 1;
     const unary = new Int8Array(keys.length * width);
     let i = 0;
-    for (let row = 0; row < keys.length; row++) {
+    while (i < unary.length) {
       let last = 0;
       let before = 0;
       for (let k = 0; k < width; k++) {
