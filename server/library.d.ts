@@ -33,6 +33,8 @@ export type PartOfSpeech =
 /** A word or mark; `start` and `end` are offsets into the text it was read from (a block's text). White space is no token. */
 export interface Token {
   readonly text: string;
+  /** `text` in lower case */
+  readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   readonly start: number;

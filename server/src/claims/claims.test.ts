@@ -81,6 +81,8 @@ describe('what sources a claim', () => {
     ['observation', 'Some 212 people filled the square, this reporter observed.'],
     ['common knowledge', 'Adaeze Obi was elected governor in 2012.'],
     [undefined, 'The port lost 40 percent of its trade.'],
+    [undefined, 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi.'],
+    ['attribution', 'Ruiz is favored by 48 percent of voters, a poll found.'],
   ])('%s: %s', (sourced, text) => {
     const claim = claimsIn(text)[0];
     expect(claim).toBeDefined();

@@ -4,7 +4,7 @@ import { CUE_NOUNS, cueClass } from '../attribution/cues.ts';
 import type { Spoken } from '../entities/changes.ts';
 import { coverageOf } from '../entities/covered.ts';
 import { textAt } from '../prose/places.ts';
-import type { Block, Place, Prose, Sentence } from '../prose/prose.ts';
+import type { Block, Place, Prose, Sentence, Token } from '../prose/prose.ts';
 import type { ClaimSource } from './claim.ts';
 import type { Hint } from './evidence.ts';
 import { readTraces } from './traces.ts';
@@ -41,7 +41,7 @@ export function readStretches(draft: Spoken, block: number): readonly Stretch[] 
     return {
       attribution,
       named: source.length > 0,
-      doubtful: confidence < CERTAIN && !cue.some((place) => hasCueWord(prose, place)),
+      doubtful: confidence < CERTAIN && !cue.some((place) => hasCueWord(prose, place) && !isPassive(prose, place)),
       ...(voice === undefined ? {} : { voice }),
     };
   };
@@ -57,9 +57,25 @@ export function readStretches(draft: Spoken, block: number): readonly Stretch[] 
 /** From here on an attribution is believed whatever its cue. */
 const CERTAIN = 0.65;
 
+/** "is viewed favorably by", "was disliked": who is named before it does not say or think it. But whoever "was quoted" did speak. */
+function isPassive({ blocks }: Prose, { block, start, end }: Place): boolean {
+  const tokens = blocks[block]?.tokens ?? [];
+  let at = firstTokenAt(tokens, start);
+  while (tokens[at]?.pos !== 'VERB' && (tokens[at]?.end ?? end) < end) at++;
+  const verb = tokens[at];
+  if (verb?.pos !== 'VERB' || !/(?:ed|en|wn|ld|ght)$/.test(verb.lower) || verb.lemma === 'quote') return false;
+  let before = at - 1;
+  while (tokens[before]?.pos === 'ADV' || tokens[before]?.text === ',') before--;
+  return tokens[before]?.lemma === 'be';
+}
+
+/** The index of the first token from an offset on. */
+const firstTokenAt = (tokens: readonly Token[], start: number): number =>
+  firstWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= start);
+
 function hasCueWord({ blocks }: Prose, { block, start, end }: Place): boolean {
   const tokens = blocks[block]?.tokens ?? [];
-  let at = firstWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= start);
+  let at = firstTokenAt(tokens, start);
   for (let token = tokens[at]; token && token.end <= end; token = tokens[++at]) {
     if (cueClass(token.lemma) ?? (CUE_NOUNS.has(token.lemma) || token.lemma === 'accord')) return true;
   }

@@ -92,8 +92,15 @@ The pens are empty now.
       on: 'The rents in the old town rose for the ninth straight year.',
       fixed: 'The rents in the old town rose for the ninth straight year.[^1]\n\n[^1]: Source: \n',
     },
+    {
+      draft: 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi.\n',
+      on: 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi.',
+      fixed: 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi.[^1]\n\n[^1]: Source: \n',
+      note: 'Whom others favor has told nobody so.',
+    },
   ],
   quiet: [
+    { draft: 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi, a Courier poll found.\n' },
     { draft: 'The port lost 40 percent of its trade in two years, according to the Balaya Chamber of Commerce.' },
     { draft: 'The Balaya Chamber of Commerce said the port lost 40 percent of its trade in two years.' },
     {
