@@ -13,6 +13,7 @@ import { backup } from './backup.mjs';
 import { draft } from './drafts.mjs';
 import { median, milliseconds } from './measure.mjs';
 import { short } from './short.mjs';
+import { start } from './start.mjs';
 import { startServer } from './typing.mjs';
 
 const here = import.meta.dirname;
@@ -47,6 +48,7 @@ async function whole() {
   await backup(program, print);
   print();
   memory();
+  await start(work, print);
   startUp();
 }
 
