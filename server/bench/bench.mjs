@@ -13,7 +13,6 @@ import { backup } from './backup.mjs';
 import { draft } from './drafts.mjs';
 import { median, milliseconds } from './measure.mjs';
 import { short } from './short.mjs';
-import { start } from './start.mjs';
 import { startServer } from './typing.mjs';
 
 const here = import.meta.dirname;
@@ -48,8 +47,7 @@ async function whole() {
   await backup(program, print);
   print();
   memory();
-  await start(work, print);
-  startUp();
+  await startUp();
 }
 
 /** Copies the drafts to be measured into a folder of their own, so that every checker reads exactly these. */
@@ -224,10 +222,14 @@ function memory() {
   print(`heap of 50 drafts of 2,000 words ${stdout.split(' ')[0]} MB\n`);
 }
 
-function startUp() {
+async function startUp() {
   writeFileSync(path.join(work, 'one.md'), draft(500));
   const times = (args) => Math.min(...Array.from({ length: 5 }, () => seconds(process.execPath, [program, ...args])));
   print(`--version                        ${(1000 * times(['--version'])).toFixed(0)} ms`);
+  const editor = await median(Array(9).fill(draft(1200)), firstDiagnostics);
+  print(`the editor's server, 1,200 words ${editor.toFixed(0)} ms from its start to the first diagnostics`);
+  const bare = await median(Array(9).fill('0'), (code) => seconds(process.execPath, ['-e', code]));
+  print(`Node, doing nothing              ${bare.toFixed(0)} ms`);
   print(`check of one draft of 500 words  ${(1000 * times(['check', 'one.md'])).toFixed(0)} ms`);
   const dist = path.join(here, '../dist');
   const size = readdirSync(dist, { recursive: true })
@@ -238,6 +240,14 @@ function startUp() {
   for (const name of readdirSync(root).filter((file) => file.endsWith('.vsix'))) {
     print(`${name.padEnd(32)} ${(statSync(path.join(root, name)).size / 2 ** 20).toFixed(1)} MB`);
   }
+}
+
+/** Starts the server that the extension carries, has it check a draft, and lets it go. */
+async function firstDiagnostics(text) {
+  const server = startServer(path.join(here, '../../client/dist/server.js'));
+  await server.ready();
+  await server.open('untitled:first', text);
+  await server.stop();
 }
 
 /** How long a command takes. Its exit code says what it found, not whether it ran. */

@@ -1,5 +1,6 @@
 // Reads, sentence by sentence, the words that make a statement want a source. Pure in the text, and kept for as long as its reading is.
 import type { Reading, Sentence, Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 import type { ClaimReason } from './claim.ts';
 import { measures, noSuperlative, scopes, tasteSuperlative, vocabularies } from './lexicon.ts';
 import { readFigures } from './figures.ts';
@@ -42,9 +43,9 @@ function superlatives(
     const extreme = word === 'worst' && token.pos === 'ADJ';
     if (!graded && !inflected && !extreme) continue;
     let before = at - 1;
-    if (/^(?:single|second|third|fourth|fifth|nation|world)$/.test(tokens[before]?.lower ?? '')) before--;
+    if (/^(?:single|second|third|fourth|fifth|nation|world)$/.test(lower(tokens[before]))) before--;
     if (!determines(tokens[before]) || before < first) continue;
-    const taste = graded && tasteSuperlative.has(tokens[at + 1]?.lower ?? '');
+    const taste = graded && tasteSuperlative.has(lower(tokens[at + 1]));
     scoped ??= hasScope(tokens, first, last);
     const oneOf = tokens[before - 1]?.text === 'of' && /^(?:one|some|among)$/i.test(tokens[before - 2]?.text ?? '');
     const weight = (scoped ? 0.6 : 0.3) - (taste ? 0.2 : 0) - (oneOf ? 0.2 : 0);
@@ -75,7 +76,7 @@ function comparisons(
       continue;
     for (let back = at - 1; back >= Math.max(first, at - 6); back--) {
       const token = tokens[back];
-      const word = token?.lower ?? '';
+      const word = lower(token);
       if (token?.pos === 'PUNCT' || /^(?:rather|other)$/.test(word)) break;
       const graded = /^(?:more|less|fewer|better|worse|greater)$/.test(word);
       const inflected = token?.pos === 'ADJ' && /(?:[^e]er|eer)$/.test(word) && word !== token.lemma;
@@ -136,8 +137,8 @@ const hedges: ReadonlySet<string> = new Set([
   'possibly',
 ]);
 
-const isPast = ({ text, lower, lemma }: Token): boolean =>
-  (lower !== lemma && !/(?:ing|s)$/.test(text)) || unchanging.has(lemma);
+const isPast = (verb: Token): boolean =>
+  (verb.lower !== verb.lemma && !/(?:ing|s)$/.test(verb.text)) || unchanging.has(verb.lemma);
 const unchanging: ReadonlySet<string> = new Set([
   'set',
   'cut',
@@ -182,8 +183,9 @@ const isHyphen = (token: Token | undefined): boolean => token !== undefined && /
 /** For each token, whether it stands outside the subordinate clauses: those run from their opening word to the next comma. */
 function mainClause(tokens: readonly Token[]): boolean[] {
   let main = true;
-  return tokens.map(({ text, lower }, i) => {
-    if (subordinators.has(i === 0 ? lower : text)) main = false;
+  return tokens.map((token, i) => {
+    const { text } = token;
+    if (subordinators.has(i === 0 ? token.lower : text)) main = false;
     else if (text === ',' || text === ';') main = true;
     return main;
   });

@@ -1,5 +1,6 @@
 // What a sentence does: only one that states something can be a claim. Pure in the text, and kept for as long as its reading is.
 import type { Reading, Sentence, Token } from '../prose/prose.ts';
+import { lower } from '../prose/word.ts';
 
 export type Mode =
   'statement' | 'question' | 'instruction' | 'advice' | 'hypothesis' | 'definition' | 'title' | 'fragment';
@@ -41,7 +42,7 @@ function readMode({ text, tokens }: Reading, { first, last, start, end }: Senten
   if (tail.includes('?')) return 'question';
   if (isTitle(own)) return 'title';
   const head = words[0];
-  const opening = head?.lower ?? '';
+  const opening = lower(head);
   if (requests.has(opening) || isCommand(own)) return 'instruction';
   if (openings.has(opening)) return 'hypothesis';
   if (words.slice(0, Math.ceil(words.length / 2)).some(({ lemma }) => /^you(?:r|rself)?$/.test(lemma))) return 'advice';

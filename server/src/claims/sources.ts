@@ -4,7 +4,8 @@ import { CUE_NOUNS, cueClass } from '../attribution/cues.ts';
 import type { Spoken } from '../entities/changes.ts';
 import { coverageOf } from '../entities/covered.ts';
 import { textAt } from '../prose/places.ts';
-import type { Block, Place, Prose, Sentence, Token } from '../prose/prose.ts';
+import type { Block, Place, Prose, Sentence } from '../prose/prose.ts';
+import { firstTokenFrom } from '../prose/word.ts';
 import type { ClaimSource } from './claim.ts';
 import type { Hint } from './evidence.ts';
 import { readTraces } from './traces.ts';
@@ -60,7 +61,7 @@ const CERTAIN = 0.65;
 /** "is viewed favorably by", "was disliked": who is named before it does not say or think it. But whoever "was quoted" did speak. */
 function isPassive({ blocks }: Prose, { block, start, end }: Place): boolean {
   const tokens = blocks[block]?.tokens ?? [];
-  let at = firstTokenAt(tokens, start);
+  let at = firstTokenFrom(tokens, start);
   while (tokens[at]?.pos !== 'VERB' && (tokens[at]?.end ?? end) < end) at++;
   const verb = tokens[at];
   if (verb?.pos !== 'VERB' || !/(?:ed|en|wn|ld|ght)$/.test(verb.lower) || verb.lemma === 'quote') return false;
@@ -69,13 +70,9 @@ function isPassive({ blocks }: Prose, { block, start, end }: Place): boolean {
   return tokens[before]?.lemma === 'be';
 }
 
-/** The index of the first token from an offset on. */
-const firstTokenAt = (tokens: readonly Token[], start: number): number =>
-  firstWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= start);
-
 function hasCueWord({ blocks }: Prose, { block, start, end }: Place): boolean {
   const tokens = blocks[block]?.tokens ?? [];
-  let at = firstTokenAt(tokens, start);
+  let at = firstTokenFrom(tokens, start);
   for (let token = tokens[at]; token && token.end <= end; token = tokens[++at]) {
     if (cueClass(token.lemma) ?? (CUE_NOUNS.has(token.lemma) || token.lemma === 'accord')) return true;
   }

@@ -126,6 +126,9 @@ export function plain(name: string): string {
     .toLowerCase();
 }
 
+/** A word without the full stop of an abbreviation. */
+export const undotted = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
+
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
   return true;

@@ -1,4 +1,5 @@
 // Words that tell an organization from a person. Data and look-ups.
+import { undotted } from './given-names.ts';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -23,10 +24,10 @@ Google Facebook Twitter Apple Microsoft Amazon Walmart Boeing Airbus Toyota Sams
 FBI CIA NSA GOP DNC RNC IRS EPA FDA CDC NASA WHO IMF EU UN U.N ACLU NAACP NRA AARP AFL-CIO DHS DOJ SEC FCC ICE NYPD LAPD
 `);
 
-export const isOrganizationHead = (word: string) => HEADS.has(word.replace(/\.$/, ''));
+export const isOrganizationHead = (word: string) => HEADS.has(undotted(word));
 export const isThingHead = (word: string) => THING_HEADS.has(word);
 /** An outlet, company or agency that is known by one word. */
-export const isKnownOrganization = (word: string) => OUTLETS.has(word.replace(/\.$/, '')) || isTradeName(word);
+export const isKnownOrganization = (word: string) => OUTLETS.has(undotted(word)) || isTradeName(word);
 
 /** Capitals inside a word that no family name has there: PolitiFact, but McDonald, DeVos, FitzGerald, O’Brien. */
 export const isTradeName = (word: string) =>

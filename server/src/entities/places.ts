@@ -1,5 +1,5 @@
 // Words that name places, peoples, times and things rather than persons. Data and look-ups.
-import { plain } from './given-names.ts';
+import { plain, undotted } from './given-names.ts';
 
 const COUNTRIES = `Afghanistan Albania Algeria Andorra Angola Antigua Argentina Armenia Australia Austria Azerbaijan Bahamas Bahrain Bangladesh Barbados Belarus Belgium Belize Benin Bhutan Bolivia Bosnia Botswana Brazil Britain Brunei Bulgaria Burma Burundi Cambodia Cameroon Canada Catalonia Chad Chechnya Chile China Colombia Comoros Congo Crimea Croatia Cuba Cyprus Czechia Denmark Djibouti Dominica Donbas Ecuador Egypt England Eritrea Estonia Eswatini Ethiopia Fiji Finland France Gabon Gambia Gaza Georgia Germany Ghana Greece Greenland Grenada Guam Guatemala Guinea Guyana Haiti Herzegovina Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kashmir Kazakhstan Kenya Kiribati Korea Kosovo Kurdistan Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein Lithuania Luxembourg Macau Macedonia Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Micronesia Moldova Monaco Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nauru Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan Palau Palestine Panama Papua Paraguay Persia Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Samoa Scotland Senegal Serbia Seychelles Siberia Singapore Slovakia Slovenia Somalia Spain Sudan Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Tibet Timor Togo Tonga Transnistria Trinidad Tunisia Turkey Türkiye Turkmenistan Tuvalu Uganda Ukraine Ulster Uruguay Uzbekistan Vanuatu Vatican Venezuela Vietnam Wales Xinjiang Yemen Yugoslavia Zambia Zanzibar Zimbabwe
 America Africa Asia Europe Oceania Antarctica Eurasia Scandinavia Caribbean Balkans Baltics Caucasus Mediterranean Pacific Atlantic Arctic Midwest Mideast Northeast Northwest Southeast Southwest Sahara Sahel Levant Iberia Amazon Himalayas Alps Andes`;
@@ -26,9 +26,6 @@ const PLACE_STARTS = keyed(
 );
 
 /** A town, state, country or region. */
-/** Without the full stop of an abbreviation. */
-const undotted = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
-
 export const isPlaceName = (word: string) => places.has(undotted(plain(word)));
 /** A country, as against a town, which many families are called after. */
 export const isCountry = (word: string) => countries.has(plain(word));

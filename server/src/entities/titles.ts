@@ -1,4 +1,5 @@
 // The words that stand before and after names: honorifics, offices, ranks, trades. Data and look-ups.
+import { undotted } from './given-names.ts';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -84,7 +85,7 @@ export const SUFFIXES = list(
   'jr sr ii iii iv md phd esq qc kc mp msp mep obe cbe mbe frs jd dds rn cpa usn usaf usmc ret',
 );
 
-const bare = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
+const bare = (word: string) => undotted(word).toLowerCase();
 
 export const isTitleWord = (word: string) => TITLE_WORDS.has(bare(word));
 export const endsTitle = (word: string) => TITLE_ENDS.has(bare(word));

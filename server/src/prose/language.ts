@@ -8,13 +8,13 @@ interface Tagger {
   readonly nlp: ReturnType<typeof winkNLP>;
   /** Makes the tagger forget what it has met outside its lexicon and would read otherwise now. */
   readonly forget: () => void;
-  /** how many such words it has met */
+  /** how many words outside its lexicon it has met */
   readonly met: () => number;
 }
 
 let tagger: Tagger | undefined;
 
-/** The tagger keeps a few bytes of every word that it was made to forget; after so many it is loaded anew. */
+/** The tagger keeps a few bytes of every word that it has met, forgotten or not; after so many it is loaded anew. */
 const MOST_MET = 300_000;
 
 /** A longer run without white space is no word of any language, and the tagger is not asked about it. */

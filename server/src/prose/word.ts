@@ -8,8 +8,12 @@ export const lower = (token: Token | undefined): string => token?.lower ?? '';
 /** Latin letters, for a class in a pattern that ignores case: with `\p{L}` such a pattern takes milliseconds to compile. */
 export const LETTERS = 'a-zÀ-ÖØ-öø-ɏ';
 
+/** The index of the first token that begins at an offset or behind it; how many there are where none does. */
+export const firstTokenFrom = (tokens: readonly Token[], offset: number): number =>
+  firstWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= offset);
+
 /** The part of speech of the token that begins at an offset into a reading's text; undefined where none does. */
 export function tagAt({ tokens }: Reading, start: number): PartOfSpeech | undefined {
-  const token = tokens[firstWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= start)];
+  const token = tokens[firstTokenFrom(tokens, start)];
   return token?.start === start ? token.pos : undefined;
 }

@@ -83,7 +83,7 @@ function nounPhrase(tokens: readonly Token[], at: number, first: number, last: n
   if (isCompound(tokens, at, last)) return undefined;
   if (head.noun === 'source' && lower(tokens[at + 1]) === 'of') return undefined;
   const start = phraseStart(tokens, at, first);
-  const inside = tokens.slice(start, at).map(({ lower }) => lower);
+  const inside = tokens.slice(start, at).map(lower);
   const kind = kindOf(head, inside);
   if (!kind) return undefined;
   if (isIdentified(tokens, start, at, last, head, kind)) return undefined;

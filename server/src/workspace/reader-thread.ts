@@ -4,22 +4,21 @@ import type { SourceReading } from '../backup/library.ts';
 import { nodeFiles } from './file-system.ts';
 import { UnreadableDocument } from './formats/document-text.ts';
 import type { Answer, Task } from './reading-threads.ts';
-import { sourceReader } from './source-reader.ts';
-
-const reader = sourceReader(nodeFiles);
+import { sourceReader, type SourceReader } from './source-reader.ts';
 
 /** Does the tasks that this thread is given, in the order in which they come. */
 export function answerTasks(): void {
+  const reader = sourceReader(nodeFiles);
   let busy = Promise.resolve();
   parentPort?.on('message', (task: Task) => {
     busy = busy.then(async () => {
-      const answer = await done(task);
+      const answer = await done(reader, task);
       parentPort?.postMessage(answer, 'reading' in answer ? buffersOf(answer.reading) : []);
     });
   });
 }
 
-async function done(task: Task): Promise<Answer> {
+async function done(reader: SourceReader, task: Task): Promise<Answer> {
   try {
     return 'path' in task
       ? { reading: await reader.index(task.path, task.size) }
