@@ -109,3 +109,12 @@ test('any sequence of edits gives exactly the findings of a fresh check', () => 
     { seed, numRuns: Number(process.env['RUNS'] ?? 12) },
   );
 }, 600_000);
+
+test('a draft whose paragraphs stand twice offers the same speakers, in the same order, after an edit', () => {
+  const twice = [paragraphs[0], paragraphs[5]];
+  const text = [...twice, '“We will not wait.”', ...twice.reverse()].join('\n\n');
+  const before = analyze(`${text}\n`);
+  check(before);
+  const titles = (draft: Draft) => check(draft).map(({ fixes }) => fixes.map(({ title }) => title));
+  expect(titles(analyze(`a${text}\n`, { previous: before }))).toEqual(titles(analyze(`a${text}\n`)));
+});

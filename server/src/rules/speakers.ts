@@ -64,9 +64,9 @@ function speechesNear(draft: Draft, from: number, to: number): Located[] {
   return coveragesOf(draft, from, to).flatMap(({ sources }) =>
     sources.flatMap(({ place, attribution }) => {
       const entity = draft.speakers[attribution];
-      return typeof entity === 'number' && draft.attributions[attribution]?.source[0] === place
-        ? [{ entity, place }]
-        : [];
+      const first = draft.attributions[attribution]?.source[0];
+      const isFirst = first?.block === place.block && first.start === place.start;
+      return typeof entity === 'number' && isFirst ? [{ entity, place }] : [];
     }),
   );
 }
