@@ -1,19 +1,25 @@
 // The one door to "who said what": everything above it may change how it judges, nothing outside may know.
+import { changeOfList, type Change } from '../prose/change.ts';
+import { firstWhere, joinLists } from '../prose/in-order.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Attribution, AttributionKind, Quotation } from './attribution.ts';
 import type { ParagraphAttribution, Stretch } from './paragraph-attribution.ts';
 import { applyConventions } from './conventions.ts';
 import { readByModel } from './model/model.ts';
-import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
+import { placeIn, readParagraphs, readsAlike, type Paragraph } from './paragraphs.ts';
 import { withPlainSpeakers } from './plain-speakers.ts';
-import { isSameScene, scenesOf, type Scene } from './scenes.ts';
-import { readHeadlines, readTurnStyles } from './turns.ts';
+import { isSameScene, scenesOf, type Manner, type Scene } from './scenes.ts';
+import { labelOf, readHeadlines, readTurnStyles } from './turns.ts';
 
-/** What was read of a draft: its scenes by their first block, and of which blocks all was read. */
+/** What was read of a version of a draft. */
 interface Known {
   readonly wanted: (block: number) => boolean;
-  readonly scenes: ReadonlyMap<number, ReadScene>;
+  readonly paragraphs: readonly Paragraph[];
+  readonly quotations: readonly Quotation[];
+  readonly manner: Manner;
+  readonly scenes: readonly ReadScene[];
+  readonly attributions: readonly Attribution[];
 }
 interface ReadScene {
   readonly scene: Scene;
@@ -23,29 +29,97 @@ const lastOf = memory<Known>();
 const everything = () => true;
 
 /**
- * The attributions of a draft, in order of their first place. `quotations` are the draft's own. `wanted` tells by index which blocks
- * are wanted, where not all are; of others only what conventions say is read. Scenes in which nothing changed are not read again.
+ * The attributions of a draft, in order of their first place; the same list where all are the same. `quotations` are the draft's own.
+ * `wanted` tells by index which blocks are wanted, where not all are; of others only what conventions say is read. Scenes in which
+ * nothing changed are not read again.
  */
 export function readAttributions(
   prose: Prose,
   quotations: readonly Quotation[],
   wanted: (block: number) => boolean = everything,
-): Attribution[] {
+): readonly Attribution[] {
   const paragraphs = readParagraphs(prose);
-  const manner = { turns: readTurnStyles(paragraphs), headlines: readHeadlines(paragraphs) };
-  const last = lastOf.of(prose);
-  const before = last?.wanted === wanted ? last.scenes : undefined;
-  const scenes = new Map<number, ReadScene>();
-  for (const scene of scenesOf(paragraphs, quotations, manner)) {
+  const before = lastOf.of(prose);
+  const last = before?.wanted === wanted ? before : undefined;
+  const change = last && changeSince(last, paragraphs, quotations);
+  const manner = mannerOf(paragraphs, last, change);
+  const isStill = last?.manner === manner && manner.turns.size === 0;
+  const scenes = readScenes(paragraphs, quotations, manner, wanted, last?.scenes ?? [], isStill ? change : undefined);
+  const attributions = together(scenes, last);
+  lastOf.keep(prose, { wanted, paragraphs, quotations, manner, scenes, attributions });
+  return attributions;
+}
+
+/** The range of paragraphs that holds all that read or are quoted differently; undefined where any stands in another block than before. */
+function changeSince(
+  { paragraphs: old, quotations: quoted }: Known,
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+): Change | undefined {
+  if (old.length !== paragraphs.length || old.at(-1)?.at !== paragraphs.at(-1)?.at) return undefined;
+  const words = changeOfList(old, paragraphs, readsAlike);
+  const marks = changeOfList(quoted, quotations);
+  const changed = [...quoted.slice(marks.start, marks.oldEnd), ...quotations.slice(marks.start, marks.newEnd)];
+  const blocks = changed.flatMap(({ places }) => places.map(({ block }) => block));
+  if (blocks.length === 0) return words;
+  const [first, last] = [Math.min(...blocks), Math.max(...blocks)];
+  const start = firstIn(paragraphs, first);
+  const end = firstIn(paragraphs, last + 1);
+  if (words.start === words.newEnd) return { start, oldEnd: end, newEnd: end };
+  return {
+    start: Math.min(words.start, start),
+    oldEnd: Math.max(words.oldEnd, end),
+    newEnd: Math.max(words.newEnd, end),
+  };
+}
+
+/** The index of the first paragraph in a block or behind it. */
+const firstIn = (paragraphs: readonly Paragraph[], block: number): number =>
+  firstWhere(paragraphs.length, (i) => (paragraphs[i]?.at ?? 0) >= block);
+
+/** The manner of a draft; the same object as in the last version where that had the same labels, and neither gives anything to a headline. */
+function mannerOf(paragraphs: readonly Paragraph[], last: Known | undefined, change: Change | undefined): Manner {
+  const headlines = readHeadlines(paragraphs);
+  const isChanged = ({ paragraphs: old }: Known, { start, oldEnd, newEnd }: Change) =>
+    [...old.slice(start, oldEnd), ...paragraphs.slice(start, newEnd)].some((paragraph) => labelOf(paragraph));
+  const turns = last && change && !isChanged(last, change) ? last.manner.turns : readTurnStyles(paragraphs);
+  const isSame = turns === last?.manner.turns && headlines.length + last.manner.headlines.length === 0;
+  return isSame ? last.manner : { turns, headlines };
+}
+
+/** The scenes of a draft, in order; outside `still`, where that is given, they are as they were, and no turn reaches into them. */
+function readScenes(
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+  manner: Manner,
+  wanted: (block: number) => boolean,
+  old: readonly ReadScene[],
+  still: Change | undefined,
+): readonly ReadScene[] {
+  if (still && still.start >= still.newEnd) return old;
+  // What comes next decides where a scene ends.
+  const head = still ? firstWhere(old.length, (i) => endOf(old[i]?.scene) >= still.start) : 0;
+  const scenes = old.slice(0, head);
+  for (const scene of scenesOf(paragraphs, quotations, manner, endOf(scenes.at(-1)?.scene))) {
     const at = scene.paragraphs[0]?.at ?? 0;
-    const known = before?.get(at);
-    scenes.set(
-      at,
-      known && isSameScene(known.scene, scene) ? known : { scene, attributions: readScene(scene, wanted) },
-    );
+    const next = firstWhere(old.length, (i) => (old[i]?.scene.paragraphs[0]?.at ?? 0) >= at);
+    const known = old[next];
+    if (still && scene.first >= still.newEnd && known?.scene.first === scene.first)
+      return scenes.concat(old.slice(next));
+    const isKnown = known && isSameScene(known.scene, scene);
+    scenes.push({ scene, attributions: isKnown ? known.attributions : readScene(scene, wanted) });
   }
-  lastOf.keep(prose, { wanted, scenes });
-  return [...scenes.values()].flatMap(({ attributions }) => attributions);
+  return scenes;
+}
+
+const endOf = (scene: Scene | undefined): number => (scene ? scene.first + scene.paragraphs.length : 0);
+
+/** The attributions of all scenes; the list of the last version where they are the same. */
+function together(scenes: readonly ReadScene[], last: Known | undefined): readonly Attribution[] {
+  const isSame =
+    last?.scenes.length === scenes.length &&
+    scenes.every(({ attributions }, i) => attributions === last.scenes[i]?.attributions);
+  return isSame ? last.attributions : joinLists(scenes.map(({ attributions }) => attributions));
 }
 
 /** The attributions of one scene, in order of their first place; of blocks that are not `wanted` only what conventions say. */

@@ -1,6 +1,8 @@
 // The paragraphs of a draft. Markdown joins lines into one block; a writer who presses Return once after a paragraph means two.
 // So a block whose lines were never wrapped is cut where a line ends with the end of a sentence.
+import { firstWhere } from '../prose/in-order.ts';
 import type { Block, Place, Prose, Reading, Sentence, Token } from '../prose/prose.ts';
+import { changeOfBlocks, memory } from '../prose/versions.ts';
 
 /** A block, or one of the unwrapped lines of a block. */
 export interface Paragraph {
@@ -13,24 +15,54 @@ export interface Paragraph {
   readonly reading: Reading;
 }
 
-const read = new WeakMap<Prose['blocks'], readonly Paragraph[]>();
+interface Read {
+  readonly blocks: Prose['blocks'];
+  readonly paragraphs: readonly Paragraph[];
+}
+const lastOf = memory<Read>();
 
 /** The paragraphs of a draft, in order. */
-export function readParagraphs({ blocks }: Pick<Prose, 'blocks'>): readonly Paragraph[] {
-  let paragraphs = read.get(blocks);
-  if (!paragraphs) read.set(blocks, (paragraphs = findParagraphs(blocks)));
+export function readParagraphs(prose: Prose): readonly Paragraph[] {
+  const { blocks } = prose;
+  const last = lastOf.of(prose);
+  if (last?.blocks === blocks) return last.paragraphs;
+  const paragraphs = last ? readAgain(last, blocks) : blocks.flatMap(paragraphsOf);
+  lastOf.keep(prose, { blocks, paragraphs });
   return paragraphs;
 }
 
-function findParagraphs(blocks: Prose['blocks']): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  blocks.forEach((block, at) => {
-    const cuts = cut(block);
-    if (!cuts) paragraphs.push({ block, at, start: 0, reading: block.reading });
-    else for (const { start, reading } of cuts) paragraphs.push({ block, at, start, reading });
-  });
+/** The paragraphs of one block, which is at this index in the draft. */
+export function paragraphsOf(block: Block, at: number): readonly Paragraph[] {
+  const cuts = cut(block);
+  if (!cuts) return [{ block, at, start: 0, reading: block.reading }];
+  return cuts.map(({ start, reading }) => ({ block, at, start, reading }));
+}
+
+/** The paragraphs of the last version: those before what changed as they are, those after it where they now are. */
+function readAgain(last: Read, blocks: Prose['blocks']): Paragraph[] {
+  const { start, oldEnd, newEnd } = changeOfBlocks(last.blocks, blocks);
+  const { paragraphs: old } = last;
+  const firstOf = (block: number) => firstWhere(old.length, (i) => (old[i]?.at ?? Infinity) >= block);
+  const paragraphs = old.slice(0, firstOf(start));
+  for (let at = start; at < newEnd; at++) {
+    const block = blocks[at];
+    if (block) paragraphs.push(...paragraphsOf(block, at));
+  }
+  for (let i = firstOf(oldEnd); i < old.length; i++) {
+    const paragraph = old[i];
+    const at = (paragraph?.at ?? 0) + newEnd - oldEnd;
+    const block = blocks[at];
+    if (paragraph && block) paragraphs.push({ block, at, start: paragraph.start, reading: paragraph.reading });
+  }
   return paragraphs;
 }
+
+/** Whether two paragraphs differ in nothing but where they stand. */
+export const readsAlike = (a: Paragraph, b: Paragraph): boolean =>
+  a.reading === b.reading &&
+  a.start === b.start &&
+  a.block.formats === b.block.formats &&
+  a.block.kind === b.block.kind;
 
 /** A stretch of a paragraph as a place in the draft. */
 export const placeIn = ({ at, start }: Paragraph, from: number, to: number): Place => ({

@@ -1,5 +1,8 @@
 // Quotation marks in, quotations out: pairs of marks joined over paragraphs, what each quotation is for, what is wrong with its marks.
+import { changeOfList, type Change } from '../prose/change.ts';
+import { firstWhere, joinLists } from '../prose/in-order.ts';
 import type { Place, Prose } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
 import type { Damage, Quotation, QuotationUse } from './attribution.ts';
 import { damageOf, type Fault } from './damage.ts';
 import type { Pair } from './pairing.ts';
@@ -7,30 +10,83 @@ import { choosePairs, isAside } from './pairing-choice.ts';
 import { placeIn, readParagraphs, type Paragraph } from './paragraphs.ts';
 import { useOf } from './quotation-use.ts';
 
-/** The quotations of a draft, in order of their opening marks; one inside another follows it. */
-export function readQuotations(prose: Prose): Quotation[] {
+/** The quotations of a draft, in order of their opening marks; one inside another follows it. The same list where all are the same. */
+export function readQuotations(prose: Prose): readonly Quotation[] {
   const paragraphs = readParagraphs(prose);
   const chosen = choosePairs(prose, paragraphs);
-  const quotations: Quotation[] = [];
-  const crossheads: number[] = [];
-  let singles = 0;
-  let run: Paired[] = [];
+  const paired = paragraphs.map((paragraph, i) => ({ paragraph, pairs: chosen[i] ?? [] }));
+  const last = lastOf.of(prose);
+  const change = changeOfList(last?.paired ?? [], paired, isSame);
+  const isNew = !last || change.start < Math.max(change.oldEnd, change.newEnd);
+  const runs = isNew ? readRuns(paired, last?.runs ?? [], change) : last.runs;
+  const quotations = isNew ? together(runs) : last.quotations;
+  lastOf.keep(prose, { paired, runs, quotations });
+  return quotations;
+}
+
+/** What was read of a version of a draft. */
+interface Known {
+  readonly paired: readonly Paired[];
+  readonly runs: readonly PlacedRun[];
+  readonly quotations: readonly Quotation[];
+}
+const lastOf = memory<Known>();
+
+/** A paragraph with the pairs of its marks. */
+interface Paired {
+  readonly paragraph: Paragraph;
+  readonly pairs: readonly Pair[];
+}
+
+/** Whether two paragraphs have the same quotations, or both have none. */
+const isSame = (a: Paired, b: Paired): boolean =>
+  (a.pairs === b.pairs || a.pairs.length + b.pairs.length === 0) &&
+  a.paragraph.at === b.paragraph.at &&
+  a.paragraph.start === b.paragraph.start &&
+  a.paragraph.block.kind === b.paragraph.block.kind;
+
+/** A run, and which of a draft's paragraphs it goes over; its first quotation's index in the draft. */
+interface PlacedRun extends Run {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+}
+
+/** The runs of a draft, in order: those of the last version before the change, and those behind it while nothing is shifted. */
+function readRuns(paired: readonly Paired[], old: readonly PlacedRun[], change: Change): PlacedRun[] {
+  const runs = old.slice(
+    0,
+    firstWhere(old.length, (i) => (old[i]?.to ?? 0) >= change.start),
+  );
+  let first = runs.reduce((count, { quotations }) => count + quotations.length, 0);
+  let from = Math.min(old[runs.length]?.from ?? change.start, change.start);
   let isOpen = false;
-  const endRun = () => {
-    const read = readRun(run, quotations.length);
-    for (const at of read.crossheads) crossheads.push(quotations.length + at);
-    singles += read.singles;
-    quotations.push(...read.quotations);
-    run = [];
-  };
-  for (const [i, paragraph] of paragraphs.entries()) {
-    const pairs = chosen[i] ?? [];
-    if (pairs.length === 0 && !isOpen) continue;
-    run.push({ paragraph, pairs });
+  for (let i = from; i < paired.length; i++) {
+    if (!isOpen && i >= change.newEnd && change.oldEnd === change.newEnd) {
+      const next = firstWhere(old.length, (k) => (old[k]?.to ?? 0) > i);
+      const rest = old[next];
+      if (!rest || (rest.from >= i && rest.first === first)) return runs.concat(old.slice(next));
+    }
+    const here = paired[i];
+    if (!here) break;
+    const { paragraph, pairs } = here;
+    if (!isOpen) from = i;
     isOpen = pairs.some(({ to }) => to === 'after') || (isOpen && isAside(paragraph.block));
-    if (!isOpen) endRun();
+    if (isOpen && i + 1 < paired.length) continue;
+    if (i > from || pairs.length > 0) {
+      const run = readRun(paired.slice(from, i + 1), first);
+      runs.push({ ...run, from, to: i + 1, first });
+      first += run.quotations.length;
+    }
   }
-  if (run.length > 0) endRun();
+  return runs;
+}
+
+/** The quotations of all runs. */
+function together(runs: readonly PlacedRun[]): Quotation[] {
+  const quotations = joinLists(runs.map((run) => run.quotations));
+  const crossheads = runs.flatMap((run) => run.crossheads.map((at) => run.first + at));
+  const singles = crossheads.length > 0 ? runs.reduce((count, run) => count + run.singles, 0) : 0;
   if (singles * 2 < quotations.length) {
     for (const at of crossheads) {
       const quotation = quotations[at];
@@ -38,12 +94,6 @@ export function readQuotations(prose: Prose): Quotation[] {
     }
   }
   return quotations;
-}
-
-/** A paragraph with the pairs of its marks. */
-interface Paired {
-  readonly paragraph: Paragraph;
-  readonly pairs: readonly Pair[];
 }
 
 /** The quotations of paragraphs that one goes over, or of a single paragraph. */

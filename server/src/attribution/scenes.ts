@@ -1,5 +1,6 @@
 // Scenes: the stretches of a draft over whose borders nobody goes on speaking. Who says what in one hangs on nothing outside it but
 // how the draft sets apart what is said, so a scene in which nothing changed need not be read again.
+import { firstWhere } from '../prose/in-order.ts';
 import type { Block } from '../prose/prose.ts';
 import type { Attribution, Quotation } from './attribution.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -12,44 +13,62 @@ export interface Manner {
 }
 
 export interface Scene {
+  /** the index of its first paragraph in the draft */
+  readonly first: number;
   readonly paragraphs: readonly Paragraph[];
   readonly quotations: readonly Quotation[];
   readonly manner: Manner;
 }
 
-/** Cuts a draft into its scenes; `quotations` are its own. */
-export function scenesOf(
+/** Cuts a draft into its scenes, from the paragraph `from` on, with which one begins; `quotations` are the whole draft's. */
+export function* scenesOf(
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
   { turns, headlines }: Manner,
-): Scene[] {
-  const quoted = new Set<number>();
-  for (const { places } of quotations) for (const { block } of places) quoted.add(block);
-  const scenes: Scene[] = [];
-  let first = 0;
-  let firstQuotation = 0;
+  from = 0,
+): Iterable<Scene> {
+  const quoted = quotedBlocks(quotations);
+  let first = from;
+  let firstQuotation = firstWhere(quotations.length, (i) => blockOf(quotations[i]) >= (paragraphs[from]?.at ?? 0));
   /** the last paragraph that begins a turn */
   let turn = -Infinity;
-  for (const [i, paragraph] of paragraphs.entries()) {
+  for (let i = from; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) break;
     const next = paragraphs[i + 1];
     const style = turns.size > 0 ? labelOf(paragraph)?.style : undefined;
     if (style && turns.has(style)) turn = i;
     if (next && (i + 1 - turn <= LONGEST_TURN || !isBorder(paragraph, next, quoted))) continue;
     let last = firstQuotation;
-    while ((quotations[last]?.places[0]?.block ?? Infinity) <= paragraph.at) last++;
-    const from = paragraphs[first]?.at ?? 0;
-    scenes.push({
+    while (last < quotations.length && blockOf(quotations[last]) <= paragraph.at) last++;
+    const block = paragraphs[first]?.at ?? 0;
+    yield {
+      first,
       paragraphs: paragraphs.slice(first, i + 1),
       quotations: quotations.slice(firstQuotation, last),
       manner: {
         turns,
-        headlines: headlines.filter(({ source: [name] }) => name && name.block >= from && name.block <= paragraph.at),
+        headlines: headlines.filter(({ source: [name] }) => name && name.block >= block && name.block <= paragraph.at),
       },
-    });
+    };
     first = i + 1;
     firstQuotation = last;
   }
-  return scenes;
+}
+
+const blockOf = (quotation: Quotation | undefined): number => quotation?.places[0]?.block ?? Infinity;
+
+const quotedIn = new WeakMap<readonly Quotation[], ReadonlySet<number>>();
+
+/** The blocks in which something is quoted. */
+function quotedBlocks(quotations: readonly Quotation[]): ReadonlySet<number> {
+  let quoted = quotedIn.get(quotations);
+  if (!quoted) {
+    const blocks = new Set<number>();
+    for (const { places } of quotations) for (const { block } of places) blocks.add(block);
+    quotedIn.set(quotations, (quoted = blocks));
+  }
+  return quoted;
 }
 
 /**

@@ -1,11 +1,12 @@
 // What a fact-checker would underline, and what each of it rests on.
-import { readParagraphs } from '../attribution/paragraphs.ts';
+import { paragraphsOf } from '../attribution/paragraphs.ts';
 import type { Block, Format, Prose, Reading } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { blocksNear, changesSince, movedIndex, type Spoken } from '../entities/changes.ts';
 import { coverageOf } from '../entities/covered.ts';
 import type { Cast } from '../entities/entities.ts';
 import type { Change } from '../prose/change.ts';
+import { joinLists } from '../prose/in-order.ts';
 import { memory } from '../prose/versions.ts';
 import type { Claim, Evidence } from './claim.ts';
 import { readHints, type Hint } from './evidence.ts';
@@ -46,7 +47,7 @@ export function readClaims(
       block && isRead(block) && mayClaim(block.reading) ? claimsOf(block, surroundings(draft, block, index)) : NONE;
   }
   lastOf.keep(prose, { draft, byBlock });
-  return byBlock.flat();
+  return joinLists(byBlock);
 }
 
 /** The same claims where attributions have come or gone before. */
@@ -64,7 +65,7 @@ function surroundings(draft: Spoken, block: Block, index: number): Surroundings 
     index,
     stretches: readStretches(draft, index),
     quotes: joined(coverageOf(draft, index).quoted),
-    breaks: breaksIn(block, prose),
+    breaks: breaksIn(block, index),
     formats: block.formats,
     polled: isPolledBefore(prose, index),
   };
@@ -98,8 +99,8 @@ function isPolledBefore({ blocks }: Prose, index: number): boolean {
 }
 
 /** Where paragraphs begin inside a block. */
-const breaksIn = (block: Block, prose: Prose): readonly number[] =>
-  readParagraphs({ ...prose, blocks: [block] }).flatMap(({ start }) => (start === 0 ? [] : [start]));
+const breaksIn = (block: Block, index: number): readonly number[] =>
+  paragraphsOf(block, index).flatMap(({ start }) => (start === 0 ? [] : [start]));
 
 /** What the claims of a block depend on besides its words. */
 interface Surroundings {

@@ -1,7 +1,8 @@
 // What is new in a draft since an earlier version of it, block by block: words, quotations, attributions, speakers, mentions.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { changeOfList, type Change } from '../prose/change.ts';
-import type { Block, Place, Prose } from '../prose/prose.ts';
+import type { Place, Prose } from '../prose/prose.ts';
+import { changeOfBlocks } from '../prose/versions.ts';
 import type { Cast } from './entities.ts';
 import type { Entity, Mention } from './entity.ts';
 
@@ -41,7 +42,7 @@ export const movedIndex = ({ oldEnd, newEnd }: Change, index: number): number =>
   index < oldEnd ? index : index + newEnd - oldEnd;
 
 function compare(old: Spoken, now: Spoken): Changes {
-  const prose = changeOfList(old.prose.blocks, now.prose.blocks, isSameBlock);
+  const prose = changeOfBlocks(old.prose.blocks, now.prose.blocks);
   if (prose.oldEnd !== prose.newEnd || old.entities.length !== now.entities.length) return 'everything';
   const blocks = new Set<number>();
   const add = (places: readonly Place[]): void => {
@@ -88,9 +89,6 @@ function compareItems<T>(
   return change;
 }
 
-const isSameBlock = (a: Block, b: Block): boolean =>
-  a.reading === b.reading && a.formats === b.formats && a.origin === b.origin && a.kind === b.kind;
-
 function areSamePlaces(a: readonly Place[], b: readonly Place[]): boolean {
   if (a === b) return true;
   return (
@@ -122,7 +120,7 @@ const isSameMention = (a: Mention, b: Mention): boolean =>
   a.form === b.form && a.slip === undefined && b.slip === undefined && areSamePlaces([a.place], [b.place]);
 
 /** Whether two versions of an entity differ in nothing but where it is mentioned. */
-const isSameEntity = (a: Entity, b: Entity): boolean =>
+export const isSameEntity = (a: Entity, b: Entity): boolean =>
   a.kind === b.kind &&
   a.name === b.name &&
   a.given === b.given &&

@@ -50,10 +50,13 @@ const lastOf = memory<Covered>();
 /** What covers one block; each list in the order of the draft's own. */
 export function coverageOf(draft: Spoken, block: number): Coverage {
   let last = lastOf.of(draft.prose);
-  if (last?.draft.attributions !== draft.attributions)
+  if (!last || !isSameCast(last.draft, draft))
     lastOf.keep(draft.prose, (last = { draft, byBlock: cover(draft, last) }));
   return last.byBlock[block] ?? nothing;
 }
+
+const isSameCast = (a: Spoken, b: Spoken): boolean =>
+  a.prose === b.prose && a.attributions === b.attributions && a.speakers === b.speakers;
 
 /** What covers each block, read anew where something has changed since the last version. */
 function cover(draft: Spoken, last: Covered | undefined): Coverage[] {

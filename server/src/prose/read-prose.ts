@@ -62,12 +62,13 @@ export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> 
     placed.push(here);
     if (!('section' in section)) yield;
   }
-  const prose: Prose = {
-    file,
-    blocks: placed.flatMap(({ blocks }) => blocks),
-    ...(matter ? { frontMatter: matter } : {}),
-    comments: placed.flatMap(({ section, at }) => section.comments.map((comment) => moveComment(comment, at))),
-  };
+  const blocks: Block[] = [];
+  const comments: Comment[] = [];
+  for (const { blocks: own, section, at } of placed) {
+    for (const block of own) blocks.push(block);
+    for (const comment of section.comments) comments.push(moveComment(comment, at));
+  }
+  const prose: Prose = { file, blocks, ...(matter ? { frontMatter: matter } : {}), comments };
   makings.set(prose, { sections, placed, definitions });
   continueVersions(prose, previous);
   return prose;
@@ -77,6 +78,8 @@ export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> 
 function together(sections: readonly { readonly definitions: ReadonlyMap<string, string> }[]): Map<string, string> {
   const definitions = new Map<string, string>();
   for (const section of sections) {
+    // Hardly any section defines anything, and every keystroke comes by here.
+    if (section.definitions.size === 0) continue;
     for (const [label, target] of section.definitions) if (!definitions.has(label)) definitions.set(label, target);
   }
   return definitions;

@@ -1,5 +1,6 @@
-// Which readings are versions of one draft, so that what was found in one can be kept for the next.
-import type { Prose } from './prose.ts';
+// Which readings are versions of one draft, and what is new in one, so that what was found in another can be kept for it.
+import { changeOfList, type Change } from './change.ts';
+import type { Block, Prose } from './prose.ts';
 
 /** One object for all versions of a draft. */
 const drafts = new WeakMap<Prose, object>();
@@ -28,3 +29,18 @@ export function memory<T>(): Memory<T> {
     },
   };
 }
+
+type Blocks = Prose['blocks'];
+const changes = new WeakMap<Blocks, { readonly since: Blocks; readonly change: Change }>();
+
+/** The smallest range of blocks that holds all that differ, but for where in the file they stand, from those of an earlier version. */
+export function changeOfBlocks(old: Blocks, now: Blocks): Change {
+  const known = changes.get(now);
+  if (known?.since === old) return known.change;
+  const change = changeOfList(old, now, isSameBlock);
+  changes.set(now, { since: old, change });
+  return change;
+}
+
+const isSameBlock = (a: Block, b: Block): boolean =>
+  a === b || (a.reading === b.reading && a.formats === b.formats && a.origin === b.origin && a.kind === b.kind);

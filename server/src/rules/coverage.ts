@@ -1,7 +1,7 @@
 // What rules ask of what stands where in a draft: whether words are the reporter's own, quoted, or linked.
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place } from '../prose/prose.ts';
-import { placeIn, readParagraphs } from '../attribution/paragraphs.ts';
+import { paragraphsOf, placeIn } from '../attribution/paragraphs.ts';
 import type { Draft } from '../draft/draft.ts';
 import { coverageOf } from '../entities/covered.ts';
 
@@ -15,7 +15,7 @@ export function paragraphAt({ prose }: Draft, { block, start, end }: Place): Pla
   if (!around) return { block, start, end };
   let lines = paragraphs.get(around);
   if (!lines) {
-    lines = readParagraphs({ ...prose, blocks: [around] }).map((line) => placeIn(line, 0, line.reading.text.length));
+    lines = paragraphsOf(around, block).map((line) => placeIn(line, 0, line.reading.text.length));
     paragraphs.set(around, lines);
   }
   return { ...(lines.find((line) => line.start <= start && start < line.end) ?? { start, end }), block };
