@@ -1,39 +1,17 @@
 // Who speaks in each attribution: its source brought to an entity, or to nobody for good reasons.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import type { Place, Prose, Reading } from '../prose/prose.ts';
-import { memory } from '../prose/versions.ts';
-import type { Entity, Mention, MentionForm } from './entity.ts';
-import { describes, isDescription } from './descriptions.ts';
-import { BETWEEN, SPEECH } from './name-words.ts';
+import { changeOfList, type Change } from '../prose/change.ts';
+import type { Place, Prose } from '../prose/prose.ts';
+import { changeOfBlocks, memory } from '../prose/versions.ts';
+import { isSameEntity } from './changes.ts';
+import type { Entity, Mention } from './entity.ts';
 import type { Named as NamedInDraft } from './named.ts';
+import { REACH, speakerOf, type Found, type Named, type Scene } from './resolve.ts';
 
 export interface Spoken {
   readonly entities: readonly Entity[];
   /** for each attribution, the index in `entities`, or null */
   readonly speakers: readonly (number | null)[];
-}
-
-/** A mention with the index of the entity it belongs to. */
-interface Named {
-  readonly start: number;
-  readonly end: number;
-  readonly entity: number;
-  readonly form: MentionForm;
-}
-
-type Gender = 'he' | 'she' | 'they' | undefined;
-
-interface Scene {
-  readonly prose: Prose;
-  readonly entities: readonly Entity[];
-  /** the mentions of each block, in order */
-  readonly named: readonly (readonly Named[])[];
-  /** the stretches of each block between quotation marks */
-  readonly quoted: readonly (readonly Place[])[];
-  /** what each entity goes by, as far as the draft has given it away */
-  readonly genders: Gender[];
-  /** whoever spoke last in each block */
-  readonly spoke: Map<number, number>;
 }
 
 /** The mentions of each block, and what of the draft they were found in. */
@@ -51,32 +29,21 @@ export function readSpeakers(
   { entities, changed }: NamedInDraft,
 ): Spoken {
   const named = mentionsByBlock(prose, entities, changed);
-  const quoted: Place[][] = prose.blocks.map(() => []);
-  for (const { places } of quotations) for (const place of places) quoted[place.block]?.push(place);
-  const scene: Scene = {
-    prose,
-    entities,
-    named,
-    quoted,
-    genders: entities.map(({ pronouns }) => pronouns),
-    spoke: new Map(),
-  };
+  const genders = entities.map(({ pronouns }) => pronouns);
+  const scene: Scene = { prose, entities, named, quotations, genders, spoke: new Map() };
+  const order = orderOf(attributions);
+  const sources = order.map((i) => attributions[i]).filter((attribution) => attribution !== undefined);
+  const found = resolveAll(scene, sources);
 
   const speakers: (number | null)[] = attributions.map(() => null);
   const added = new Map<number, Mention[]>();
-  const order = attributions.map((_, i) => i).sort((a, b) => positionOf(attributions[a]) - positionOf(attributions[b]));
-  for (const i of order) {
-    const attribution = attributions[i];
-    if (!attribution) continue;
-    const found = speakerOf(scene, attribution);
-    if (!found) continue;
-    speakers[i] = found.entity;
-    const block = (attribution.source[0] ?? attribution.content[0])?.block;
-    if (block !== undefined && entities[found.entity]?.kind === 'person') scene.spoke.set(block, found.entity);
-    if (!found.stands) continue;
-    const list = added.get(found.entity);
-    if (!list) added.set(found.entity, [found.stands]);
-    else if (!stands(list, found.stands.place)) list.push(found.stands);
+  for (const [i, one] of found.entries()) {
+    if (!one) continue;
+    speakers[order[i] ?? 0] = one.entity;
+    if (!one.stands) continue;
+    const list = added.get(one.entity);
+    if (!list) added.set(one.entity, [one.stands]);
+    else if (!stands(list, one.stands.place)) list.push(one.stands);
   }
   return {
     speakers,
@@ -87,6 +54,91 @@ export function readSpeakers(
   };
 }
 
+/** Whom each source of a version of a draft meant. */
+interface Resolved {
+  readonly scene: Scene;
+  readonly sources: readonly Attribution[];
+  readonly found: readonly (Found | undefined)[];
+}
+const lastResolved = memory<Resolved>();
+
+/**
+ * Whom the sources mean, one after the other, since each builds on those before: as in the last version where neither the source nor
+ * anything near it is new, and as long as those before have given away the same of everybody.
+ */
+function resolveAll(scene: Scene, sources: readonly Attribution[]): (Found | undefined)[] {
+  const last = lastResolved.of(scene.prose);
+  const change = changeOfList(last?.sources ?? [], sources);
+  const near = last && blocksToResolve(last, scene, sources, change);
+  let agrees = near !== undefined;
+  const found: (Found | undefined)[] = [];
+  for (const [i, attribution] of sources.entries()) {
+    if (agrees && last && i === change.newEnd && !giveTheSame(last.found, found, change)) agrees = false;
+    const index = i < change.start ? i : i < change.newEnd ? -1 : i - change.newEnd + change.oldEnd;
+    const known = last?.found[index];
+    const isKnown = agrees && index >= 0 && near?.has(blockOf(attribution)) === false;
+    const one = isKnown ? known : speakerOf(scene, attribution);
+    if (index >= 0 && !isKnown && !givesTheSame(one, known)) agrees = false;
+    if (one) note(scene, attribution, one);
+    found.push(one);
+  }
+  lastResolved.keep(scene.prose, { scene, sources, found });
+  return found;
+}
+
+/** Keeps in mind what a source has told. */
+function note({ entities, genders, spoke }: Scene, attribution: Attribution, { entity, pronoun }: Found): void {
+  if (pronoun) genders[entity] ??= pronoun;
+  if (entities[entity]?.kind === 'person') spoke.set(blockOf(attribution), entity);
+}
+
+/** The block where a reader meets an attribution. */
+const blockOf = ({ source, content }: Attribution): number => (source[0] ?? content[0])?.block ?? -1;
+
+const givesTheSame = (a: Found | undefined, b: Found | undefined): boolean =>
+  a?.pronoun === b?.pronoun && (a?.pronoun === undefined || a.entity === b?.entity);
+
+/** Whether the sources that changed give away what those did that were there before. */
+function giveTheSame(old: Resolved['found'], now: Resolved['found'], { start, oldEnd, newEnd }: Change): boolean {
+  const giving = (found: Resolved['found'], end: number) => found.slice(start, end).filter((one) => one?.pronoun);
+  const [before, after] = [giving(old, oldEnd), giving(now, newEnd)];
+  return before.length === after.length && before.every((one, i) => givesTheSame(one, after[i]));
+}
+
+/** The blocks near something new, whose sources are to be resolved again; undefined where that is everything. */
+function blocksToResolve(
+  { scene: old, sources: before }: Resolved,
+  now: Scene,
+  sources: readonly Attribution[],
+  change: Change,
+): ReadonlySet<number> | undefined {
+  const isSame = (entity: Entity, i: number): boolean => {
+    const other = old.entities[i];
+    return entity === other || (other !== undefined && isSameEntity(other, entity));
+  };
+  const { blocks } = now.prose;
+  if (old.prose.blocks.length !== blocks.length || old.entities.length !== now.entities.length) return undefined;
+  if (!now.entities.every(isSame)) return undefined;
+  const near = new Set<number>();
+  const add = (block: number): void => {
+    for (let other = block; other <= block + REACH; other++) near.add(other);
+  };
+  const addRange = ({ start, newEnd }: Change): void => {
+    for (let block = start; block < newEnd; block++) add(block);
+  };
+  addRange(changeOfBlocks(old.prose.blocks, blocks));
+  addRange(changeOfList(old.named, now.named));
+  const quoted = changeOfList(old.quotations, now.quotations);
+  const marks = [
+    ...old.quotations.slice(quoted.start, quoted.oldEnd),
+    ...now.quotations.slice(quoted.start, quoted.newEnd),
+  ];
+  for (const { places } of marks) for (const { block } of places) add(block);
+  for (const attribution of before.slice(change.start, change.oldEnd)) add(blockOf(attribution));
+  for (const attribution of sources.slice(change.start, change.newEnd)) add(blockOf(attribution));
+  return near;
+}
+
 const lastEntities = memory<readonly Entity[]>();
 
 /** The list of the last version where it holds the same, so that what was made of it holds too. */
@@ -95,6 +147,19 @@ function sameAsLast(prose: Prose, entities: readonly Entity[]): readonly Entity[
   if (last?.length === entities.length && last.every((entity, i) => entity === entities[i])) return last;
   lastEntities.keep(prose, entities);
   return entities;
+}
+
+const orders = new WeakMap<readonly Attribution[], readonly number[]>();
+
+/** The indices of attributions in the order in which a reader meets their sources. */
+function orderOf(attributions: readonly Attribution[]): readonly number[] {
+  let order = orders.get(attributions);
+  if (!order) {
+    const positions = attributions.map(positionOf);
+    order = attributions.map((_, i) => i).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+    orders.set(attributions, order);
+  }
+  return order;
 }
 
 /** Whether a place is among mentions. */
@@ -135,209 +200,7 @@ function withMentions(entity: Entity, more: readonly Mention[] | undefined): Ent
   return whole;
 }
 
-function positionOf(attribution: Attribution | undefined): number {
-  const place = attribution?.source[0] ?? attribution?.content[0];
+function positionOf(attribution: Attribution): number {
+  const place = attribution.source[0] ?? attribution.content[0];
   return place ? place.block * 1e7 + place.start : 0;
-}
-
-interface Found {
-  readonly entity: number;
-  /** the pronoun or description that stands for the entity */
-  readonly stands?: Mention;
-}
-
-function speakerOf(scene: Scene, attribution: Attribution): Found | undefined {
-  if (attribution.source.length === 0) return carriedOn(scene, attribution);
-  for (const place of attribution.source) {
-    const inside = namedIn(scene, place);
-    if (inside !== 'nobody') {
-      if (inside !== 'somebody else') return { entity: inside };
-      continue;
-    }
-    const { text, pronoun } = wordsOf(scene.prose, place);
-    const entity = pronoun ? antecedent(scene, place, pronoun, attribution) : described(scene, place, text);
-    if (entity !== undefined) return { entity, stands: standIn(place, pronoun ? 'pronoun' : 'description') };
-  }
-  return undefined;
-}
-
-type Head = number | 'nobody' | 'somebody else';
-
-const heads = new WeakMap<Place, { readonly named: readonly Named[]; readonly head: Head }>();
-
-/** The entity that a source names; kept with the place for as long as its block names the same. */
-function namedIn(scene: Scene, place: Place): Head {
-  const named = scene.named[place.block] ?? [];
-  const known = heads.get(place);
-  if (known?.named === named) return known.head;
-  const inside = named.filter(({ start, end }) => start < place.end && end > place.start);
-  const head = inside.length === 0 ? 'nobody' : (headOf(scene, place, inside) ?? 'somebody else');
-  heads.set(place, { named, head });
-  return head;
-}
-
-interface Words {
-  readonly reading: Reading | undefined;
-  readonly text: string;
-  readonly pronoun?: 'he' | 'she';
-}
-const words = new WeakMap<Place, Words>();
-
-/** The words of a source, and the pronoun that they are. */
-function wordsOf({ blocks }: Prose, place: Place): Words {
-  const reading = blocks[place.block]?.reading;
-  let known = words.get(place);
-  if (!known || known.reading !== reading) {
-    const text = reading?.text.slice(place.start, place.end) ?? '';
-    const pronoun = /^(he|she)(?: himself| herself)?$/i.exec(text.trim())?.[1]?.toLowerCase();
-    known = { reading, text, ...((pronoun === 'he' || pronoun === 'she') && { pronoun }) };
-    words.set(place, known);
-  }
-  return known;
-}
-
-const standIns = new WeakMap<Place, Mention>();
-
-/** The mention that a pronoun or a description is; the same object each time. */
-function standIn(place: Place, form: MentionForm): Mention {
-  let mention = standIns.get(place);
-  if (mention?.form !== form) standIns.set(place, (mention = { place, form }));
-  return mention;
-}
-
-/** A quotation without a source of its own: whoever spoke last in the paragraph carries on. */
-function carriedOn(scene: Scene, { kind, content, cue }: Attribution): Found | undefined {
-  const first = content[0];
-  if (!first || kind === 'indirect' || cue.length > 0) return undefined;
-  const entity = scene.spoke.get(first.block);
-  return entity === undefined ? undefined : { entity };
-}
-
-const PREPOSITION =
-  /\b(?:of|for|to|with|from|by|at|in|on|about|near|against|under|behind|inside|around|among|including|between|like|over|than|via)\b/i;
-const GOES_ON =
-  /^(?:[,;:)—–\-“”"’']|\s*$| (?:who|whom|whose|of|from|at|in|on|himself|herself|themselves|during|when|while|after|before|and|or|as|also|via|\(|—|–|by|with|for|has|had|was|is|did|that|which|then|later|recently|once|now|himself,)\b| \()/;
-
-/** The entity that the source names, among the mentions inside it; undefined where the source is somebody or something else. */
-function headOf({ prose, entities }: Scene, place: Place, inside: readonly Named[]): number | undefined {
-  const { text } = prose.blocks[place.block] ?? { text: '' };
-  for (const [i, { start, end, entity }] of inside.entries()) {
-    const role = entities[entity]?.roles.find(
-      (one) =>
-        one.kind !== 'affiliation' &&
-        one.place.block === place.block &&
-        one.place.end <= start &&
-        start - one.place.end <= 2,
-    );
-    const before = text.slice(place.start, Math.max(place.start, Math.min(start, role?.place.start ?? start)));
-    const after = text.slice(end, Math.max(end, place.end));
-    if (PREPOSITION.test(before) || /\b(?:and|or)\b/.test(before)) {
-      if (!/,\s*$/.test(before) || !/^(?:the|a|an|his|her|their|one)\b/i.test(before)) return undefined;
-    }
-    const possessive = /^[’']s?(?![\p{L}])/u.exec(after);
-    if (possessive && after.length > possessive[0].length) continue;
-    if (!possessive && !GOES_ON.test(after)) {
-      if (/^ [\p{Lu}]/u.test(after) && inside[i + 1]) continue;
-      return undefined;
-    }
-    if (
-      /^,? (?:and|or) /.test(after) &&
-      (inside[i + 1] !== undefined ||
-        /^,? (?:and|or) (?:his|her|their|the|other|many|some|several|a|\p{Lu})/u.test(after))
-    )
-      return undefined;
-    return entity;
-  }
-  return undefined;
-}
-
-const overlaps = (places: readonly Place[], block: number, { start, end }: Named) =>
-  places.some((place) => place.block === block && place.start < end && place.end > start);
-
-/** Whom “he” or “she” means in the source at `place`; undefined where nobody fits, or two do. */
-function antecedent(scene: Scene, place: Place, pronoun: 'he' | 'she', attribution: Attribution): number | undefined {
-  const { named, quoted, genders, spoke, entities } = scene;
-  const fits = (entity: number) =>
-    entities[entity]?.kind === 'person' && (genders[entity] === undefined || genders[entity] === pronoun);
-  const settle = (entity: number) => {
-    genders[entity] ??= pronoun;
-    return entity;
-  };
-  for (let block = place.block; block >= Math.max(0, place.block - 2); block--) {
-    if (block < place.block && isBreak(scene, block)) return undefined;
-    const before = (named[block] ?? []).filter(
-      (one) =>
-        (block < place.block || one.end <= place.start) &&
-        fits(one.entity) &&
-        !overlaps(quoted[block] ?? [], block, one) &&
-        !overlaps(attribution.content, block, one),
-    );
-    const last = lastSpeaking(scene, block, before) ?? spoke.get(block);
-    const people = [...new Set(before.map(({ entity }) => entity))];
-    if (people.length === 0) {
-      if (last !== undefined && fits(last)) return settle(last);
-      continue;
-    }
-    if (last !== undefined && fits(last)) return settle(last);
-    if (people.length === 1 && people[0] !== undefined) return settle(people[0]);
-    const known = people.filter((entity) => genders[entity] === pronoun);
-    if (known.length === 1 && known[0] !== undefined && people.length === 2) return known[0];
-    return subjectBefore(scene, block, before, place);
-  }
-  return undefined;
-}
-
-/** Of these mentions, the last that a verb of saying follows. */
-function lastSpeaking({ prose }: Scene, block: number, mentions: readonly Named[]): number | undefined {
-  const { text } = prose.blocks[block] ?? { text: '' };
-  return mentions.findLast(({ end }) => {
-    const [first = '', second = ''] = /^ (\p{L}+)(?: (\p{L}+))?/u.exec(text.slice(end, end + 40))?.slice(1) ?? [];
-    return SPEECH.has(first) || (BETWEEN.has(first) && SPEECH.has(second));
-  })?.entity;
-}
-
-/** A heading begins anew: no pronoun reaches over it. */
-const isBreak = ({ prose }: Scene, block: number) => prose.blocks[block]?.kind === 'heading';
-
-/** Of several that fit, the one who opens the sentence before, where no other opens a sentence since. */
-function subjectBefore({ prose }: Scene, block: number, before: readonly Named[], place: Place): number | undefined {
-  const sentences = prose.blocks[block]?.sentences ?? [];
-  for (let i = sentences.length - 1; i >= 0; i--) {
-    const sentence = sentences[i];
-    if (!sentence || (block === place.block && sentence.start > place.start)) continue;
-    const inSentence = before.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const first = inSentence[0];
-    if (!first) continue;
-    if (new Set(inSentence.map(({ entity }) => entity)).size === 1) return first.entity;
-    const opening = prose.blocks[block]?.text.slice(sentence.start, first.start) ?? '';
-    return opening.length < 30 &&
-      !PREPOSITION.test(opening) &&
-      !/^[’']s/.test(prose.blocks[block]?.text.slice(first.end, first.end + 2) ?? '')
-      ? first.entity
-      : undefined;
-  }
-  return undefined;
-}
-
-/** Whom “the former minister” means: the one person near by of whom the article says so. */
-function described(scene: Scene, place: Place, text: string): number | undefined {
-  if (!isDescription(text)) return undefined;
-  const { entities, named, spoke, quoted } = scene;
-  for (let block = place.block; block >= Math.max(0, place.block - 3); block--) {
-    const last = spoke.get(block);
-    if (block === place.block && last !== undefined && describes(text, entities[last])) return last;
-    const people = new Set<number>();
-    for (const one of named[block] ?? []) {
-      if (
-        (block < place.block || one.end <= place.start) &&
-        entities[one.entity]?.kind === 'person' &&
-        !overlaps(quoted[block] ?? [], block, one) &&
-        describes(text, entities[one.entity])
-      )
-        people.add(one.entity);
-    }
-    if (people.size === 1) return [...people][0];
-    if (people.size > 1) return undefined;
-  }
-  return undefined;
 }
