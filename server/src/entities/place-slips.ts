@@ -1,7 +1,6 @@
 // Places and peoples written one slip away from how the draft writes them elsewhere.
-import { changeOfList } from '../prose/change.ts';
 import type { Block, Place, Prose, Reading } from '../prose/prose.ts';
-import { memory } from '../prose/versions.ts';
+import { changeOfBlocks, memory } from '../prose/versions.ts';
 import type { Entity } from './entity.ts';
 import { givenNameStrength } from './given-names.ts';
 import { OPENERS } from './name-words.ts';
@@ -63,25 +62,26 @@ export function misspeltPlaces(prose: Prose, entities: readonly Entity[]): Place
   const last = lastOf.of(prose);
   const candidates = last && hasSameCapitals(last.blocks, blocks) ? last.candidates : findCandidates(blocks);
   lastOf.keep(prose, { blocks, candidates });
-  if (candidates.length === 0) return [];
-  const ends = ({ block, end }: Place) => `${String(block)} ${String(end)}`;
-  // “a network Russai has paid for”: one word that is taken for a body once may as well be a slip
-  const sure = entities.filter(
-    ({ kind, name, mentions }) => kind === 'person' || mentions.length > 1 || name.includes(' '),
-  );
-  const named = new Set(sure.flatMap(({ mentions }) => mentions.map(({ place }) => ends(place))));
   return candidates.flatMap(({ block, nth, meant }) => {
     const reading = blocks[block]?.reading;
     const capital = reading && capitalsOf(reading)[nth];
     if (!capital) return [];
     const place = { block, start: capital.start, end: capital.end };
-    return named.has(ends(place)) ? [] : [{ place, written: capital.text, meant }];
+    return isNamed(entities, place) ? [] : [{ place, written: capital.text, meant }];
   });
 }
 
+/** Whether somebody is named where a word ends; “a network Russai has paid for”: one word that is taken for a body once may be a slip. */
+const isNamed = (entities: readonly Entity[], { block, end }: Place): boolean =>
+  entities.some(
+    ({ kind, name, mentions }) =>
+      (kind === 'person' || mentions.length > 1 || name.includes(' ')) &&
+      mentions.some(({ place }) => place.block === block && place.end === end),
+  );
+
 /** Whether two versions of a draft have the same capitals in the same blocks, wherever in them. */
 function hasSameCapitals(old: readonly Block[], now: readonly Block[]): boolean {
-  const { start, oldEnd, newEnd } = changeOfList(old, now, (a, b) => a.reading === b.reading);
+  const { start, oldEnd, newEnd } = changeOfBlocks(old, now);
   if (oldEnd !== newEnd) return false;
   return now.slice(start, newEnd).every(({ reading }, i) => {
     const before = old[start + i]?.reading;

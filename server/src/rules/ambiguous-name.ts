@@ -31,7 +31,7 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
     shared.map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
   );
   const reported = new Set<string>();
-  for (const { bare, speaker } of [...readSources(draft).flat(), ...readSpeaking(draft).flat()]) {
+  for (const { bare, speaker } of [...readSources(draft), ...readSpeaking(draft)]) {
     const bearers = families.get(familyKey(bare.text)) ?? [];
     if (bearers.length < 2) continue;
     const at = `${String(bare.place.block)} ${String(bare.place.start)}`;

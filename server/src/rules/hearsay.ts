@@ -68,9 +68,7 @@ function namesAgent(text: string, end: number): boolean {
 }
 
 /** The places of hearsay in the reporter's own words, in order, less what a named source in the sentence stands for. */
-export const hearsay = (draft: Draft): readonly Place[] => readHearsay(draft).flat();
-
-const readHearsay = byBlock(0, (draft: Draft, index): readonly Place[] => {
+export const hearsay = byBlock(0, (draft: Draft, index): readonly Place[] => {
   const block = draft.prose.blocks[index];
   if (!block || !isRunningText(block)) return NONE;
   return readTurns(block.reading)

@@ -24,7 +24,7 @@ const LONG = 15;
 
 function* checkLateAttributions(draft: Draft): Iterable<Report> {
   const { prose } = draft;
-  for (const { quotation, place, sentenceEnd } of readLate(draft).flat()) {
+  for (const { quotation, place, sentenceEnd } of readLate(draft)) {
     const words = textAt(prose, place);
     yield {
       span: fileSpan(prose, place),

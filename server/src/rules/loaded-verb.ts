@@ -43,7 +43,7 @@ const insinuations: Readonly<Record<string, string>> = {
 const loaded = inflections(Object.keys(insinuations));
 
 function* checkLoadedVerbs(draft: Draft): Iterable<Report> {
-  for (const verb of readLoadedVerbs(draft).flat()) {
+  for (const verb of readLoadedVerbs(draft)) {
     const span = fileSpan(draft.prose, verb.place);
     const plain = plainly(draft, verb.form);
     yield {

@@ -25,6 +25,7 @@ Two people whose names are alike, plurals (“the Obamas”) and short forms (Bi
 function* checkVariants(draft: Draft): Iterable<Report> {
   yield* placeSlips(draft);
   for (const entity of draft.entities) {
+    if (!entity.mentions.some(({ slip }) => slip)) continue;
     const slips = entity.mentions.flatMap(({ slip }) => (slip ? [slip] : []));
     for (const { slip, place } of entity.mentions) {
       if (!slip) continue;

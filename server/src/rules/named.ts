@@ -1,4 +1,5 @@
 // What the rules about names share: who stands where, on which line, and the family names that several people bear.
+import type { Attribution } from '../attribution/attribution.ts';
 import { firstWhere } from '../prose/in-order.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
 import { familyKey } from '../entities/personal-name.ts';
@@ -52,26 +53,41 @@ export function byFamily({ entities }: Draft): ReadonlyMap<string, readonly Enti
 }
 
 /** The mentions of an entity in a block, in order. */
-export function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
+function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
   const first = firstWhere(mentions.length, (i) => (mentions[i]?.place.block ?? 0) >= block);
   let end = first;
   while (mentions[end]?.place.block === block) end++;
   return mentions.slice(first, end);
 }
 
-/** The mentions of an entity that stand in the source of an attribution, in order, each once; pronouns and descriptions left out. */
-export function spokenMentions(draft: Draft): Map<Entity, Mention[]> {
-  const spoken = new Map<Entity, Set<Mention>>();
-  draft.attributions.forEach(({ source }, i) => {
-    const speaker = draft.speakers[i];
-    const entity = typeof speaker === 'number' ? draft.entities[speaker] : undefined;
+/** The mentions of an entity, by its index, that stand in sources of attributions, in their order; pronouns and descriptions left out. */
+export function spokenMentions(draft: Draft, index: number): readonly Mention[] {
+  const entity = draft.entities[index];
+  const mentions = new Set<Mention>();
+  for (const { source } of saidBy(draft).get(index) ?? []) {
     const mention = entity && source.map((place) => namedIn(entity, place)).find((found) => found !== undefined);
-    if (!mention) return;
-    const mentions = spoken.get(entity);
-    if (mentions) mentions.add(mention);
-    else spoken.set(entity, new Set([mention]));
-  });
-  return new Map([...spoken].map(([entity, mentions]) => [entity, [...mentions]]));
+    if (mention) mentions.add(mention);
+  }
+  return [...mentions];
+}
+
+const said = new WeakMap<Draft['speakers'], ReadonlyMap<number, readonly Attribution[]>>();
+
+/** What each entity, by its index, is said to have said. */
+function saidBy({ attributions, speakers }: Draft): ReadonlyMap<number, readonly Attribution[]> {
+  let known = said.get(speakers);
+  if (!known) {
+    const found = new Map<number, Attribution[]>();
+    for (const [i, attribution] of attributions.entries()) {
+      const speaker = speakers[i];
+      if (typeof speaker !== 'number') continue;
+      const others = found.get(speaker);
+      if (others) others.push(attribution);
+      else found.set(speaker, [attribution]);
+    }
+    said.set(speakers, (known = found));
+  }
+  return known;
 }
 
 /** The first mention by name in a place. */

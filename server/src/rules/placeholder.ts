@@ -1,6 +1,7 @@
 // What a writer left to fill in: TK, XXX, TODO, ???, [citation needed], [name].
-import type { Block, Reading } from '../prose/prose.ts';
-import { fileSpan } from '../prose/places.ts';
+import { byBlock } from '../entities/by-block.ts';
+import type { Block, Place, Reading } from '../prose/prose.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
 import { LETTERS } from '../prose/word.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Report, Rule } from './rule.ts';
@@ -15,15 +16,21 @@ Code is not, nor are words that only look like one: Super Bowl XXX, a TODO list,
   check: checkPlaceholders,
 };
 
-function* checkPlaceholders({ prose }: Draft): Iterable<Report> {
-  for (const [index, block] of prose.blocks.entries()) {
-    for (const { start, end } of readPlaceholders(block.reading)) {
-      if (isCode(block, start)) continue;
-      const span = fileSpan(prose, { block: index, start, end });
-      yield { span, message: `“${block.text.slice(start, end)}” is still to be filled in.` };
-    }
-  }
+function* checkPlaceholders(draft: Draft): Iterable<Report> {
+  const { prose } = draft;
+  for (const place of readPlaceholders(draft))
+    yield { span: fileSpan(prose, place), message: `“${textAt(prose, place)}” is still to be filled in.` };
 }
+
+/** The placeholders of each block outside code. */
+const readPlaceholders = byBlock(0, ({ prose }: Draft, index): readonly Place[] => {
+  const block = prose.blocks[index];
+  return block
+    ? placeholdersIn(block.reading).flatMap(({ start, end }) =>
+        isCode(block, start) ? [] : [{ block: index, start, end }],
+      )
+    : [];
+});
 
 const isCode = ({ formats }: Block, at: number): boolean =>
   formats.some(({ kind, start, end }) => (kind === 'code' || kind === 'url') && start <= at && at < end);
@@ -49,7 +56,7 @@ interface Stretch {
 
 const known = new WeakMap<Reading, readonly Stretch[]>();
 
-function readPlaceholders(reading: Reading): readonly Stretch[] {
+function placeholdersIn(reading: Reading): readonly Stretch[] {
   let found = known.get(reading);
   if (!found) known.set(reading, (found = [...findPlaceholders(reading.text)]));
   return found;

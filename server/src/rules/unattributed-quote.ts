@@ -29,7 +29,6 @@ still covers, that a colon leads in, or whose sentence has a link or a footnote.
 
 function* checkUnattributedQuotes(draft: Draft): Iterable<Report> {
   const unattributed = readUnattributed(draft)
-    .flat()
     .filter((quotation) => quotation.places.length < 2 || lacksSpeaker(draft, quotation))
     .filter((quotation) => !isLedIn(draft, quotation));
   const lines = unattributed.filter((quotation) => isAlone(draft, quotation));

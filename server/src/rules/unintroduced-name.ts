@@ -23,11 +23,9 @@ name need no introduction; neither do kings, popes and saints.`,
 };
 
 function* checkIntroductions(draft: Draft): Iterable<Report> {
-  const strangers = draft.entities.filter(isStranger);
-  if (strangers.length === 0) return;
-  const spoken = spokenMentions(draft);
-  for (const entity of strangers) {
-    const [speaking] = spoken.get(entity) ?? [];
+  for (const [index, entity] of draft.entities.entries()) {
+    if (!isStranger(entity)) continue;
+    const [speaking] = spokenMentions(draft, index);
     const household = isHouseholdName(entity.name);
     if (household && isCalledMister(draft, entity)) continue;
     const mention = speaking ?? (!household && isSpokenOf(entity) ? entity.mentions[0] : undefined);
@@ -57,7 +55,16 @@ const NEEDS_NO_SURNAME =
   /^(?:king|queen|pope|prince|princess|emperor|empress|emir|sultan|sister|brother|mother|father|saint|st\.?|rapper|singer|the)\b/i;
 const STAGE = /\b(?:singer|rapper|musician|artist|dancer|model|footballer|wrestler|blogger|hacker|performer|gamer)\b/i;
 
-function isStranger({ kind, origin, introduction, given, name, roles }: Entity): boolean {
+const strangers = new WeakMap<Entity, boolean>();
+
+/** Whether somebody is known by a surname and no more, and would need more. */
+function isStranger(entity: Entity): boolean {
+  let is = strangers.get(entity);
+  if (is === undefined) strangers.set(entity, (is = lacksIntroduction(entity)));
+  return is;
+}
+
+function lacksIntroduction({ kind, origin, introduction, given, name, roles }: Entity): boolean {
   if (kind !== 'person' || origin === 'list' || introduction || given !== undefined || isMononym(name)) return false;
   // A given name alone is how families and memoirs speak of their own.
   if (usualPronoun(name) === 'she' && !roles.some(({ kind: role, text }) => role === 'title' || isPersonalRole(text)))

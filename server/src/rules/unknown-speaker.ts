@@ -17,9 +17,10 @@ Nothing is reported in drafts without an entity list that a person wrote. Each s
 
 function* checkUnknown(draft: Draft): Iterable<Report> {
   if (!draft.entities.some(({ kind, origin }) => kind === 'person' && origin === 'list')) return;
-  for (const [{ kind, origin, name, family }, mentions] of spokenMentions(draft)) {
-    const [first] = mentions;
-    if (!first || kind !== 'person' || origin === 'list' || isInSources(draft, family ?? name)) continue;
+  for (const [index, { kind, origin, name, family }] of draft.entities.entries()) {
+    if (kind !== 'person' || origin === 'list') continue;
+    const [first] = spokenMentions(draft, index);
+    if (!first || isInSources(draft, family ?? name)) continue;
     yield {
       span: fileSpan(draft.prose, first.place),
       message: `${name} is not on the entity list, and no source document names the person.`,

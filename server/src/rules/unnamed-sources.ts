@@ -65,7 +65,7 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
   const sources: UnnamedSource[] = [];
   /** nouns met so far, in any phrase: after the first, "the experts" are those experts */
   const met = new Set<string>();
-  for (const { candidate, place, use } of readPhrases(draft).flat()) {
+  for (const { candidate, place, use } of readPhrases(draft)) {
     const { kind, noun, definite } = candidate;
     const known = definite && (kind === 'vague' ? met.has(noun) : use !== 'none' && isMet(draft, candidate, place));
     met.add(noun);

@@ -22,7 +22,7 @@ Nothing is reported in a draft that speaks in the first person elsewhere: a colu
 };
 
 function* checkUnquotedSpeech(draft: Draft): Iterable<Report> {
-  const read = readFirstPerson(draft).filter((found) => found !== undefined);
+  const read = readFirstPerson(draft);
   const speaksSelf = (person: Person) => read.some(({ own }) => own.includes(person));
   // A writer who says "I" elsewhere may be saying it here.
   if (speaksSelf('singular')) return;
@@ -34,11 +34,11 @@ function* checkUnquotedSpeech(draft: Draft): Iterable<Report> {
   }
 }
 
-/** The sentences of a block in the first person: suspected of being somebody else's, or the writer's own. */
-const readFirstPerson = byBlock(0, (draft: Draft, index) => {
+/** The sentences in the first person of each block that has any: suspected of being somebody else's, or the writer's own. */
+const readFirstPerson = byBlock(0, (draft: Draft, index): readonly FirstPerson[] => {
   const block = draft.prose.blocks[index];
   const sentences = block && isRunningText(block) ? firstPersonSentences(block.reading) : [];
-  if (!block || sentences.length === 0) return undefined;
+  if (!block || sentences.length === 0) return NONE;
   const suspects: Suspect[] = [];
   const own: Person[] = [];
   for (const { start, end } of sentences) {
@@ -49,8 +49,14 @@ const readFirstPerson = byBlock(0, (draft: Draft, index) => {
     if (suspect) suspects.push(suspect);
     else own.push(person);
   }
-  return { suspects, own };
+  return [{ suspects, own }];
 });
+const NONE: readonly FirstPerson[] = [];
+
+interface FirstPerson {
+  readonly suspects: readonly Suspect[];
+  readonly own: readonly Person[];
+}
 
 type Person = 'singular' | 'plural';
 

@@ -5,7 +5,6 @@ import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isInsideQuotation } from './coverage.ts';
-import { mentionsIn } from './named.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const unresolvedPronoun: Rule = {
@@ -21,7 +20,7 @@ Where two people fit, the fixes write the name of each.`,
 
 function* checkPronouns(draft: Draft): Iterable<Report> {
   const reported = new Set<number>();
-  for (const { place, pronoun } of readUnresolved(draft).flat()) {
+  for (const { place, pronoun } of readUnresolved(draft)) {
     const span = fileSpan(draft.prose, place);
     if (reported.has(span.start)) continue;
     const rivals = peopleNear(draft, place, pronoun);
@@ -66,16 +65,14 @@ interface Rival {
 
 /** The people named before in the paragraph whom the pronoun fits. */
 function peopleNear(draft: Draft, at: Place, pronoun: string): Rival[] {
-  const near: Rival[] = [];
-  for (const entity of draft.entities) {
-    const { kind, name, family, pronouns } = entity;
+  const near = new Map<number, Rival>();
+  for (const { entity, place, form } of coverageOf(draft, at.block).mentions) {
+    const { kind, name = '', family, pronouns } = draft.entities[entity] ?? {};
     if (kind !== 'person' || (pronouns && pronouns !== pronoun)) continue;
-    const named = mentionsIn(entity, at.block).some(
-      ({ place, form }) => form !== 'pronoun' && place.end <= at.start && !isInsideQuotation(draft, place),
-    );
-    if (named) near.push({ name, short: family ?? name });
+    if (form === 'pronoun' || place.end > at.start || isInsideQuotation(draft, place)) continue;
+    near.set(entity, { name, short: family ?? name });
   }
-  return near;
+  return [...near.values()];
 }
 
 /** How many blocks back “he” reaches. */
