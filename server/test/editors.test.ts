@@ -208,6 +208,10 @@ test.each(editors)('$name', async ({ capabilities, answers, sends, initializatio
   const at = Object.fromEntries(diagnostics.map(({ code, range }) => [code, range.start]));
   expect(at['vague-source']).toEqual(placeOf('Experts'));
   expect(at).not.toHaveProperty('loaded-verb');
+  const { codeDescriptionSupport = false, relatedInformation = false } =
+    capabilities.textDocument?.publishDiagnostics ?? {};
+  expect(diagnostics.some(({ codeDescription }) => codeDescription)).toBe(codeDescriptionSupport);
+  if (!relatedInformation) expect(diagnostics.filter((one) => one.relatedInformation)).toEqual([]);
 
   const askActions = async (words: string, only?: string[]) =>
     (await connection.sendRequest(CodeActionRequest.type, {

@@ -39,7 +39,9 @@ async function opened(editor: Editor, uri: string, text: string): Promise<(strin
 const vague = 'The council met on Tuesday.\n\nExperts say the bridge is unsafe.\n';
 
 test('reports a draft when it is opened, and nothing once it is closed', async () => {
-  const editor = await start();
+  const editor = await start({
+    capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
+  });
   const uri = uriOf('bridge.md');
   const answer = editor.diagnostics(uri);
   await editor.open(uri, vague);

@@ -17,7 +17,7 @@ import { acceptCommand } from './acceptances.ts';
 import { diagnostic, rangeOf } from './diagnostics.ts';
 import { addAlias } from './entity-lists.ts';
 import type { OpenDraft } from './open-drafts.ts';
-import type { EditorAbilities } from './requests.ts';
+import type { EditorAbilities } from './abilities.ts';
 
 /** The kind of the action that makes all safe fixes; editors can run it on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.says-who`;
@@ -50,7 +50,7 @@ function quickFixes(
   const action = (finding: Finding, fix: Fix): CodeAction => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic(finding, document, uriOf)],
+    diagnostics: [diagnostic(finding, document, abilities, uriOf)],
     isPreferred: fix.preferred,
     edit: workspaceEdit(document, fix.edits, abilities),
   });
@@ -70,19 +70,19 @@ function quickFixes(
       {
         title: `${title} (${String(fixes.length)})`,
         kind: CodeActionKind.QuickFix,
-        diagnostics: alike.map((finding) => diagnostic(finding, document, uriOf)),
+        diagnostics: alike.map((finding) => diagnostic(finding, document, abilities, uriOf)),
         edit: workspaceEdit(document, edits, abilities),
       },
     ];
   });
   const accepting = touched.flatMap((finding): CodeAction[] => {
     const command = acceptCommand(open, finding);
-    const diagnostics = [diagnostic(finding, document, uriOf)];
+    const diagnostics = [diagnostic(finding, document, abilities, uriOf)];
     return command ? [{ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command }] : [];
   });
   const renaming = touched.flatMap((finding): CodeAction[] => {
     const accept = acceptAlias(document.uri, draft, finding);
-    const diagnostics = [diagnostic(finding, document, uriOf)];
+    const diagnostics = [diagnostic(finding, document, abilities, uriOf)];
     return accept ? [{ title: accept.title, kind: CodeActionKind.QuickFix, diagnostics, command: accept }] : [];
   });
   // a comment cannot stand in front matter

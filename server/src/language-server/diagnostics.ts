@@ -1,10 +1,16 @@
 // textDocument/publishDiagnostics: a finding as the editor shows it.
-import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Range,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../prose/prose.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Related, Severity } from '../rules/rule.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import { rulePage } from '../workspace/rule-pages.ts';
+import type { EditorAbilities } from './abilities.ts';
 
 /** The name under which the editor shows findings. */
 export const source = 'Says Who';
@@ -21,26 +27,36 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
-/** A finding in `document`. `uriOf` gives the address of another file that the finding relates to. */
-export function diagnostic(finding: Finding, document: TextDocument, uriOf: (path: string) => string): Diagnostic {
+/**
+ * A finding in `document`, with what the editor can show of it and no more: all of a draft's are sent at each keystroke. `uriOf` gives
+ * the address of another file that the finding relates to.
+ */
+export function diagnostic(
+  { code, severity, span, message, related }: Finding,
+  document: TextDocument,
+  { relatedInformation, codeDescriptions }: EditorAbilities,
+  uriOf: (path: string) => string,
+): Diagnostic {
   return {
-    range: rangeOf(document, finding.span),
-    severity: severities[finding.severity],
-    code: finding.code,
-    codeDescription: { href: rulePage(finding.code) },
+    range: rangeOf(document, span),
+    severity: severities[severity],
+    code,
+    ...(codeDescriptions && { codeDescription: { href: rulePage(code) } }),
     source,
-    message: finding.message,
-    relatedInformation: finding.related.map(({ message, span, path, text = '' }) => ({
-      message,
-      location:
-        path === undefined
-          ? { uri: document.uri, range: rangeOf(document, span) }
-          : {
-              uri: addressOf(path, document, uriOf),
-              range: rangeOf(TextDocument.create('', 'plaintext', 0, text), span),
-            },
-    })),
+    message,
+    ...(relatedInformation &&
+      related.length > 0 && { relatedInformation: related.map((one) => relatedTo(one, document, uriOf)) }),
   };
+}
+
+function relatedTo(
+  { message, span, path, text = '' }: Related,
+  document: TextDocument,
+  uriOf: (path: string) => string,
+): DiagnosticRelatedInformation {
+  if (path === undefined) return { message, location: { uri: document.uri, range: rangeOf(document, span) } };
+  const range = rangeOf(TextDocument.create('', 'plaintext', 0, text), span);
+  return { message, location: { uri: addressOf(path, document, uriOf), range } };
 }
 
 /** The address of a file that a finding relates to: as the draft names it, from the draft's own folder, or absolute. */

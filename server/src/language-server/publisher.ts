@@ -2,6 +2,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../rules/rule.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
+import type { EditorAbilities } from './abilities.ts';
 import { diagnostic, mistakeDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type { Checker, OpenDraft } from './open-drafts.ts';
@@ -21,7 +22,7 @@ export interface Publisher extends Omit<Checker, 'check' | 'delay'> {
 }
 
 /** The part of a checker that tells the editor. */
-export function publisher(connection: Connection, { uriOf }: Host): Publisher {
+export function publisher(connection: Connection, { uriOf }: Host, abilities: EditorAbilities): Publisher {
   const counts = new Map<string, DraftStatus['findings']>();
   /** by draft: the mistakes that its check met in other files */
   const mistakes = new Map<string, readonly FileMistake[]>();
@@ -47,7 +48,7 @@ export function publisher(connection: Connection, { uriOf }: Host): Publisher {
   const show = ({ document, findings, settings: { mistakes: found } }: OpenDraft, version?: number) => {
     const diagnostics: Diagnostic[] = [
       ...found.filter(({ path }) => path === undefined).map(mistakeDiagnostic),
-      ...findings.map((finding) => diagnostic(finding, document, uriOf)),
+      ...findings.map((finding) => diagnostic(finding, document, abilities, uriOf)),
     ];
     void connection.sendDiagnostics({
       uri: document.uri,

@@ -1,12 +1,7 @@
 // Which module answers which request, and the capabilities that promise it.
-import {
-  CodeActionKind,
-  TextDocumentSyncKind,
-  type ClientCapabilities,
-  type Connection,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import { readProfile } from '../draft/profile.ts';
+import type { EditorAbilities } from './abilities.ts';
 import { codeLenses } from './code-lens.ts';
 import { codeActions, fixAllKind } from './code-actions.ts';
 import { commands } from './commands.ts';
@@ -39,27 +34,6 @@ export const capabilities: ServerCapabilities = {
   executeCommandProvider: { commands: [...commands], workDoneProgress: true },
   workspace: { workspaceFolders: { supported: true } },
 };
-
-/** What an editor can do with answers. */
-export interface EditorAbilities {
-  /** takes edits bound to a version of the document, and refuses them when it has moved on */
-  readonly versionedEdits: boolean;
-  /** puts the caret where an edit has a blank to fill */
-  readonly snippetEdits: boolean;
-  /** opens a document when the server asks for it */
-  readonly opensDocuments: boolean;
-}
-
-/** What an editor says that it can do with edits. */
-export function abilitiesOf({ workspace, window }: ClientCapabilities): EditorAbilities {
-  const { documentChanges, snippetEditSupport } = workspace?.workspaceEdit ?? {};
-  const versionedEdits = documentChanges === true;
-  return {
-    versionedEdits,
-    snippetEdits: versionedEdits && snippetEditSupport === true,
-    opensDocuments: window?.showDocument?.support === true,
-  };
-}
 
 /** Answers the editor's requests about open drafts; about any other document, that there is nothing. */
 export function answerRequests(

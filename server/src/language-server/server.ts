@@ -12,6 +12,7 @@ import { analyze } from '../draft/analyze.ts';
 import { checkDraft, type CheckedDraft, type DraftReadOptions, type Pace } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
+import { abilitiesOf } from './abilities.ts';
 import { acceptances } from './acceptances.ts';
 import { passageCommands } from './code-lens.ts';
 import { breath, unhurried } from './breath.ts';
@@ -23,7 +24,7 @@ import type { Host } from './host.ts';
 import { openDrafts } from './open-drafts.ts';
 import { clientSettings, section } from './preferences.ts';
 import { publisher } from './publisher.ts';
-import { abilitiesOf, answerRequests, capabilities } from './requests.ts';
+import { answerRequests, capabilities } from './requests.ts';
 import { workspaceCheck } from './workspace-check.ts';
 import { foldersOf } from './workspace-folders.ts';
 
@@ -39,7 +40,8 @@ export function serve(connection: Connection, machine: Host): void {
     const host = { ...machine, pathOf: reachable(machine, parameters.initializationOptions) };
     const workspace = openWorkspace(host.files, { reader: host.reader });
     const documents = new TextDocuments(TextDocument);
-    const publish = publisher(connection, host);
+    const abilities = abilitiesOf(parameters.capabilities);
+    const publish = publisher(connection, host, abilities);
     const check = async (document: TextDocument, options: DraftReadOptions = {}): Promise<CheckedDraft | undefined> => {
       const { enable, styles } = await settings.of(document.uri);
       if (!enable) return undefined;
@@ -113,7 +115,7 @@ export function serve(connection: Connection, machine: Host): void {
     });
     const lists = entityLists(host, drafts, files);
     const accept = acceptances(connection, parameters.capabilities, host, drafts, workspace, files);
-    answerRequests(connection, drafts, settings, abilitiesOf(parameters.capabilities), host.uriOf, lists);
+    answerRequests(connection, drafts, settings, abilities, host.uriOf, lists);
     const folders = async () => (await foldersOf(connection, parameters)).flatMap((uri) => host.pathOf(uri) ?? []);
     runCommands(connection, parameters.capabilities, everything, folders, {
       ...lists.commands,
