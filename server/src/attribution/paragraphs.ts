@@ -52,7 +52,9 @@ function readAgain(last: Read, blocks: Prose['blocks']): Paragraph[] {
     const paragraph = old[i];
     const at = (paragraph?.at ?? 0) + newEnd - oldEnd;
     const block = blocks[at];
-    if (paragraph && block) paragraphs.push({ block, at, start: paragraph.start, reading: paragraph.reading });
+    if (!paragraph || !block) continue;
+    const isStill = paragraph.block === block && paragraph.at === at;
+    paragraphs.push(isStill ? paragraph : { block, at, start: paragraph.start, reading: paragraph.reading });
   }
   return paragraphs;
 }

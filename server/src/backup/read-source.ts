@@ -1,7 +1,7 @@
 // One source document read: its words, and who it gives them to. The words are needed of every document, the speakers only of
 // those that a draft quotes.
 import { readProse } from '../prose/read-prose.ts';
-import { fileSpan, textAt } from '../prose/places.ts';
+import { blockSpan, fileSpan, textAt } from '../prose/places.ts';
 import type { Place, Prose, Span } from '../prose/prose.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { readQuotations } from '../attribution/quotations.ts';
@@ -64,7 +64,7 @@ export function hear(
   if (only) return { speeches: [{ start: 0, end: text.length, speaker: speakerOf(only) }] };
   const speeches = speechesOf(prose, attributions, cast);
   if (!holding) return { speeches };
-  const heard = holding.flatMap((block) => prose.blocks[block]?.span ?? []);
+  const heard = holding.map((block) => blockSpan(prose, block));
   return {
     heard,
     speeches: speeches.filter(({ start, end }) => heard.some((span) => start < span.end && span.start < end)),
@@ -78,10 +78,11 @@ function isTranscript({ blocks }: Prose, turns: readonly Attribution[]): boolean
 }
 
 /** The blocks that hold stretches of the file, by index. */
-function blocksHolding({ blocks }: Prose, stretches: readonly Span[]): number[] {
-  return blocks.flatMap(({ span }, i) =>
-    stretches.some(({ start, end }) => start < span.end && span.start < end) ? [i] : [],
-  );
+function blocksHolding(prose: Prose, stretches: readonly Span[]): number[] {
+  return prose.blocks.flatMap((_, i) => {
+    const span = blockSpan(prose, i);
+    return stretches.some(({ start, end }) => start < span.end && span.start < end) ? [i] : [];
+  });
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,7 +1,7 @@
 // A draft at a glance: its words in order with who each stretch is given to, how much each source gets, and which claims nobody
 // stands behind. Plain data, for whoever draws it.
 import { firstWhere } from '../prose/in-order.ts';
-import { fileSpan } from '../prose/places.ts';
+import { blockSpan, fileSpan } from '../prose/places.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Block, Prose, Span } from '../prose/prose.ts';
 import type { Draft } from './draft.ts';
@@ -73,7 +73,7 @@ export function readProfile(draft: Draft): Profile {
     return [
       {
         kind: block.kind,
-        at: block.span.start,
+        at: blockSpan(prose, index).start,
         stretches: stretchesOf(prose, index, words, spoken),
         unsourced: (unsourced.get(index) ?? []).map(({ start, end }) => ({
           from: firstFrom(words, start),

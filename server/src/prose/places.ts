@@ -12,10 +12,17 @@ export function fileSpan(prose: Prose, place: Place): Span {
   if (!block) return { start: 0, end: 0 };
   const start = clamp(place.start, block);
   const end = Math.max(start, clamp(place.end, block));
-  if (start < end) return { start: startOf(block, start), end: endOf(block, end) };
+  const from = prose.starts[place.block] ?? 0;
+  if (start < end) return { start: from + startOf(block, start), end: from + endOf(block, end) };
   const after = start > 0 && (start === block.text.length || !/\s/.test(block.text.charAt(start - 1)));
-  const at = after ? endOf(block, start) : startOf(block, start);
+  const at = from + (after ? endOf(block, start) : startOf(block, start));
   return { start: at, end: at };
+}
+
+/** Where a whole block stands in the file, markup included. */
+export function blockSpan({ blocks, starts }: Prose, block: number): Span {
+  const start = starts[block] ?? 0;
+  return { start, end: start + (blocks[block]?.fileLength ?? 0) };
 }
 
 /** The words at a place, as a reader sees them. */
@@ -25,10 +32,11 @@ export function textAt(prose: Prose, place: Place): string {
 
 /** The empty place in the prose that a file offset points at; undefined where there is no prose. */
 export function placeAt(prose: Prose, offset: number): Place | undefined {
-  const index = lastAtMost(prose.blocks, offset, (block) => block.span.start);
+  const index = lastAtMost(prose.starts, offset, (start) => start);
   const block = prose.blocks[index];
-  if (!block || offset > block.span.end) return undefined;
-  const { origin, span } = block;
+  const span = blockSpan(prose, index);
+  if (!block || offset > span.end) return undefined;
+  const { origin } = block;
   const piece = origin[lastAtMost(origin, offset - span.start, ({ file }) => file)];
   const into = piece ? offset - span.start - piece.file : 0;
   const length = piece && !isVerbatim(piece) && into < piece.fileLength ? 0 : (piece?.length ?? 0);
@@ -72,23 +80,23 @@ export function insertionPoint(prose: Prose, block: number, offset: number): num
   const at = clamp(offset, into);
   let point = fileSpan(prose, { block, start: at, end: at }).start;
   for (const { start, end, markup } of into.formats) {
-    if (end === at && start < at) point = Math.max(point, into.span.start + markup.end);
+    if (end === at && start < at) point = Math.max(point, blockSpan(prose, block).start + markup.end);
   }
   return point;
 }
 
-/** The file offset at which the character at `offset` starts. */
+/** Where the character at `offset` starts, counted from where its block does in the file. */
 function startOf(block: Block, offset: number): number {
   const piece = pieceAt(block, offset);
-  if (!piece) return block.span.start;
-  return block.span.start + piece.file + (isVerbatim(piece) ? offset - piece.text : 0);
+  if (!piece) return 0;
+  return piece.file + (isVerbatim(piece) ? offset - piece.text : 0);
 }
 
-/** The file offset at which the character before `offset` ends. */
+/** Where the character before `offset` ends, counted from where its block starts in the file. */
 function endOf(block: Block, offset: number): number {
   const piece = pieceAt(block, offset - 1);
-  if (!piece) return block.span.start;
-  return block.span.start + piece.file + (isVerbatim(piece) ? offset - piece.text : piece.fileLength);
+  if (!piece) return 0;
+  return piece.file + (isVerbatim(piece) ? offset - piece.text : piece.fileLength);
 }
 
 function pieceAt({ origin }: Block, offset: number): Piece | undefined {

@@ -70,7 +70,7 @@ export interface Format {
   readonly end: number;
   /** the address of a link, the label of a footnote */
   readonly target?: string;
-  /** the whole of it in the file, markup included, counted from the block's `span.start`; only `places.ts` reads it */
+  /** the whole of it in the file, markup included, counted from where the block starts; only `places.ts` reads it */
   readonly markup: Span;
 }
 
@@ -83,14 +83,14 @@ export interface Block extends Reading {
   /** the reading shared by every block with this text; the key for whatever is cached by block */
   readonly reading: Reading;
   readonly formats: readonly Format[];
-  /** the whole block in the file, markup included */
-  readonly span: Span;
-  /** where each stretch of the text stands in the file, in order, counted from `span.start`; only `places.ts` reads it */
+  /** how much of the file it takes, markup included; where it starts is in `Prose.starts`, since a block outlives the versions of its draft */
+  readonly fileLength: number;
+  /** where each stretch of the text stands in the file, in order, counted from where the block starts; only `places.ts` reads it */
   readonly origin: readonly Piece[];
   /** depth of block quotes and lists around it, 0 at the top level */
   readonly depth: number;
-  /** blocks with equal `group` belong to one list, one block quote or one table (the outermost around them); undefined at the top level */
-  readonly group?: number | undefined;
+  /** blocks with the very same `group` belong to one list, one block quote or one table (the outermost around them); undefined at the top level */
+  readonly group?: object | undefined;
 }
 
 /**
@@ -121,6 +121,8 @@ export interface Comment {
 export interface Prose {
   readonly file: string;
   readonly blocks: readonly Block[];
+  /** where each block starts in the file, markup included */
+  readonly starts: readonly number[];
   readonly frontMatter?: FrontMatter;
   readonly comments: readonly Comment[];
 }

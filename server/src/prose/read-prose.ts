@@ -2,15 +2,14 @@
 import { readText } from './language.ts';
 import { continueVersions } from './versions.ts';
 import { readDefinitions } from './markdown.ts';
-import { readSection, type Passage, type SectionReading } from './passages.ts';
-import type { Block, BlockKind, Comment, Prose, Reading } from './prose.ts';
+import { readSection, type SectionReading } from './passages.ts';
+import type { Block, Comment, Prose, Reading } from './prose.ts';
 import { readFrontMatter, splitSections, type Sections } from './sections.ts';
 import { finish, type Steps } from './steps.ts';
 
-/** A section where it stands in the file. */
-interface Placed {
+/** A section that was read, wherever in the file. */
+interface Read {
   readonly text: string;
-  readonly at: number;
   readonly definitions: ReadonlyMap<string, string>;
   readonly section: SectionReading;
   /** an image stands right before it */
@@ -19,12 +18,12 @@ interface Placed {
 }
 
 /** A section that no earlier reading knows. */
-type Unread = Pick<Placed, 'text' | 'definitions'>;
+type Unread = Pick<Read, 'text' | 'definitions'>;
 
 /** What a reading was made of. */
 interface Makings {
   readonly sections: Sections;
-  readonly placed: readonly Placed[];
+  readonly read: readonly Read[];
   readonly definitions: ReadonlyMap<string, string>;
 }
 const makings = new WeakMap<Prose, Makings>();
@@ -41,37 +40,49 @@ export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> 
   const before = previous && makings.get(previous);
   const sections = splitSections(file, after, before?.sections);
   const known = recall(previous, before, sections);
-  const texts = sections.spans.map(({ start, end }, i): Placed | Unread => {
+  const texts: (Read | Unread)[] = before?.read.slice(0, sections.head) ?? [];
+  for (let i = sections.head; i < sections.spans.length; i++) {
+    const { start = 0, end = 0 } = sections.spans[i] ?? {};
     const old = known.section(i);
-    if (old) return old;
-    const text = detach(file.slice(start, end));
-    return { text, definitions: readDefinitions(text) };
-  });
+    const text = old?.text ?? detach(file.slice(start, end));
+    texts.push(old ?? { text, definitions: readDefinitions(text) });
+  }
   const definitions = together(texts);
   const stand = before !== undefined && areSame(definitions, before.definitions);
-  const place = (at: number, old: Placed | Unread, afterImage: boolean): Placed => {
+  const readAfter = (old: Read | Unread, afterImage: boolean): Read => {
     const kept = 'section' in old && (stand || answersStand(old.section, definitions)) ? old : undefined;
-    if (kept?.afterImage === afterImage) return kept.at === at ? kept : move(kept, at);
+    if (kept?.afterImage === afterImage) return kept;
     const section = kept?.section ?? readSection(old.text, definitions);
-    const blocks = placeBlocks(section, at, afterImage, (text, i) => kept?.blocks[i]?.reading ?? known.reading(text));
-    return { text: old.text, at, definitions: old.definitions, section, afterImage, blocks };
+    const blocks = blocksOf(section, afterImage, (text, i) => kept?.blocks[i]?.reading ?? known.reading(text));
+    return { text: old.text, definitions: old.definitions, section, afterImage, blocks };
   };
-  const placed: Placed[] = [];
-  for (const [i, section] of texts.entries()) {
-    const here = place(sections.spans[i]?.start ?? 0, section, placed[i - 1]?.section.endsInImage ?? false);
-    placed.push(here);
+  const read = stand ? before.read.slice(0, sections.head) : [];
+  for (let i = read.length; i < texts.length; i++) {
+    const section = texts[i];
+    if (!section) break;
+    read.push(readAfter(section, read[i - 1]?.section.endsInImage ?? false));
     if (!('section' in section)) yield;
   }
-  const blocks: Block[] = [];
-  const comments: Comment[] = [];
-  for (const { blocks: own, section, at } of placed) {
-    for (const block of own) blocks.push(block);
-    for (const comment of section.comments) comments.push(moveComment(comment, at));
-  }
-  const prose: Prose = { file, blocks, ...(matter ? { frontMatter: matter } : {}), comments };
-  makings.set(prose, { sections, placed, definitions });
+  const prose: Prose = { file, ...placed(read, sections), ...(matter ? { frontMatter: matter } : {}) };
+  makings.set(prose, { sections, read, definitions });
   continueVersions(prose, previous);
   return prose;
+}
+
+/** What stands in all sections, and where. */
+function placed(read: readonly Read[], { spans }: Sections): Pick<Prose, 'blocks' | 'starts' | 'comments'> {
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  const comments: Comment[] = [];
+  for (const [i, { blocks: own, section }] of read.entries()) {
+    const { start = 0 } = spans[i] ?? {};
+    for (const [k, block] of own.entries()) {
+      blocks.push(block);
+      starts.push(start + (section.passages[k]?.span.start ?? 0));
+    }
+    for (const comment of section.comments) comments.push(moveComment(comment, start));
+  }
+  return { blocks, starts, comments };
 }
 
 /** What all sections define; of two definitions of one label the first counts. */
@@ -97,65 +108,54 @@ function answersStand({ asked }: SectionReading, definitions: ReadonlyMap<string
   return true;
 }
 
-function placeBlocks(
+function blocksOf(
   section: SectionReading,
-  at: number,
   afterImage: boolean,
   readingOf: (text: string, i: number) => Reading,
 ): Block[] {
+  const groups = new Map<number, object>();
+  const groupOf = (group: number | undefined): object | undefined => {
+    if (group !== undefined && !groups.has(group)) groups.set(group, {});
+    return group === undefined ? undefined : groups.get(group);
+  };
   return section.passages.map((passage, i) => {
     const kind = i === 0 && afterImage && section.startsEmphasized ? 'caption' : passage.kind;
-    return blockAt(at, passage, kind, readingOf(passage.text, i));
+    const { text, formats, origin, depth, group, span } = passage;
+    const reading = readingOf(text, i);
+    const { tokens, sentences } = reading;
+    const fileLength = span.end - span.start;
+    return { kind, text, tokens, sentences, reading, formats, fileLength, origin, depth, group: groupOf(group) };
   });
 }
 
-/** Every block is made here, so that all have one shape: there are thousands, and each keystroke moves half of them. */
-function blockAt(at: number, passage: Omit<Passage, 'kind'>, kind: BlockKind, reading: Reading): Block {
-  const { text, formats, origin, depth, group, span } = passage;
-  const { tokens, sentences } = reading;
-  return {
-    kind,
-    text,
-    tokens,
-    sentences,
-    reading,
-    formats,
-    span: { start: span.start + at, end: span.end + at },
-    origin,
-    depth,
-    group: group === undefined ? undefined : group + at,
-  };
-}
-
-/** The same section elsewhere in the file. */
-function move({ text, at: from, definitions, section, afterImage, blocks }: Placed, at: number): Placed {
-  const moved = blocks.map((block) => blockAt(at - from, block, block.kind, block.reading));
-  return { text, at, definitions, section, afterImage, blocks: moved };
-}
-
 /**
- * What an earlier reading knows of a section (the unchanged ones at either end, and in between one with the same text where it was as
- * far from the start or the end), and of a block's text.
+ * What an earlier reading knows of a section (the unchanged ones at either end, and in between one that is gone, with the same text, and
+ * was as far from the start or the end), and of a block's text.
  */
 function recall(
   previous: Prose | undefined,
   before: Makings | undefined,
   { file, spans, head, tail }: Sections,
 ): {
-  section: (i: number) => Placed | undefined;
+  section: (i: number) => Read | undefined;
   reading: (text: string) => Reading;
 } {
-  const placed = before?.placed ?? [];
-  const fromEnd = placed.length - spans.length;
+  const read = before?.read ?? [];
+  const fromEnd = read.length - spans.length;
+  const gone = new Set(read.slice(head, read.length - tail));
   let readings: Map<string, Reading> | undefined;
   return {
     section: (i) => {
-      if (i < head) return placed[i];
-      if (i >= spans.length - tail) return placed[i + fromEnd];
+      if (i < head) return read[i];
+      if (i >= spans.length - tail) return read[i + fromEnd];
       const { start = 0, end = 0 } = spans[i] ?? {};
-      return [placed[i], placed[i + fromEnd]].find(
-        (section) => section?.text.length === end - start && file.startsWith(section.text, start),
+      const found = [read[i], read[i + fromEnd]].find(
+        (section) =>
+          section && gone.has(section) && section.text.length === end - start && file.startsWith(section.text, start),
       );
+      // No section stands in two places.
+      if (found) gone.delete(found);
+      return found;
     },
     reading: (text) => {
       readings ??= new Map(previous?.blocks.map((block) => [block.text, block.reading]));

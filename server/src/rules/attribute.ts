@@ -2,7 +2,7 @@
 // on the side of the mark where the draft has it.
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place, Prose } from '../prose/prose.ts';
-import { fileSpan, textAt } from '../prose/places.ts';
+import { blockSpan, fileSpan, textAt } from '../prose/places.ts';
 import { marksOf, type Style } from '../draft/style.ts';
 import type { Edit } from './rule.ts';
 
@@ -124,7 +124,7 @@ const joined = (close: string, commaInside: boolean): string => (commaInside ? `
 /** `“Only one,” Cho said.` */
 function atEnd(
   prose: Prose,
-  { text, formats, span }: Block,
+  { text, formats }: Block,
   place: Place,
   said: Place,
   { close }: Marks,
@@ -160,7 +160,7 @@ function atEnd(
       ? closing
       : next || rest
         ? fileSpan(prose, { block, start: place.end, end: place.end + 1 }).start
-        : span.end;
+        : blockSpan(prose, block).end;
     edits.push(insertion(at, ending));
   }
   return close ? edits : undefined;

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Mention } from '../entities/entity.ts';
-import { fileSpan } from '../prose/places.ts';
+import { blockSpan, fileSpan } from '../prose/places.ts';
 import type { Block, Place, Prose } from '../prose/prose.ts';
 import { blankMark, withBlanks } from './blanks.ts';
 import { coverageOf } from './coverage.ts';
@@ -55,9 +55,9 @@ export function citeReporter(draft: Draft, { place, evidence: [strongest] }: Cla
 export function citeFootnote({ prose }: Draft, { place }: Claim, label: number): Cite[] {
   const { file, blocks } = prose;
   const words = file.trimEnd().length;
-  const last = blocks.at(-1);
+  const last = blockSpan(prose, blocks.length - 1);
   // Behind code or a comment that nobody closed, a definition would be part of it.
-  if (!last || last.span.end < words || endsInCode(blocks[place.block], place)) return [];
+  if (last.end < words || endsInCode(blocks[place.block], place)) return [];
   const newline = file.includes('\r\n') ? '\r\n' : '\n';
   const blank = newline.repeat(Math.max(0, 2 - (file.slice(words).match(/\n/g) ?? []).length));
   const reference = `[^${label}]`;

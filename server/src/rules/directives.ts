@@ -1,4 +1,5 @@
 // The comments by which a writer silences rules: `<!-- says-who-disable-next-line vague-source -->` and its kin.
+import { blockSpan } from '../prose/places.ts';
 import type { Comment, Prose } from '../prose/prose.ts';
 import { lineAt, readLines, type Lines } from '../prose/lines.ts';
 
@@ -58,7 +59,7 @@ function nextLine(prose: Prose, comment: Comment, lines: Lines) {
   const after = lineAt(lines, comment.span.end) + 1;
   const from = lines[after];
   if (from === undefined) return { start: Infinity, end: Infinity };
-  const block = prose.blocks.find(({ span }) => span.end > from);
-  const line = block ? Math.max(after, lineAt(lines, block.span.start)) : after;
+  const block = prose.blocks.findIndex((_, i) => blockSpan(prose, i).end > from);
+  const line = block >= 0 ? Math.max(after, lineAt(lines, blockSpan(prose, block).start)) : after;
   return { start: lines[line] ?? Infinity, end: lines[line + 1] ?? Infinity };
 }

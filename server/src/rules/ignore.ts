@@ -1,6 +1,6 @@
 // The fix that every finding has: a comment in the draft that silences its rule on its line.
-import type { Prose } from '../prose/prose.ts';
-import { fileSpan } from '../prose/places.ts';
+import type { Prose, Span } from '../prose/prose.ts';
+import { blockSpan, fileSpan } from '../prose/places.ts';
 import { lineAt, readLines } from '../prose/lines.ts';
 import type { Edit, Finding, Fix } from './rule.ts';
 
@@ -19,21 +19,18 @@ function ignoreEdit(prose: Prose, { code, span }: Pick<Finding, 'code' | 'span'>
   const line = lineAt(lines, span.start);
   const lineStart = lines[line] ?? 0;
   const next = lines[line + 1] ?? file.length;
-  const index = blocks.findIndex(({ span: { start, end } }) => start <= span.start && span.start < end);
+  const index = blocks.findIndex((_, i) => holds(blockSpan(prose, i), span.start));
   const block = blocks[index];
-  const prefix = file.slice(lineStart, block?.span.start ?? lineStart);
-  if (
-    block?.kind !== 'table-cell' &&
-    (block?.span.start ?? lineStart) >= lineStart &&
-    /^\uFEFF?[ \t>]*$/.test(prefix)
-  ) {
+  const { start: blockStart, end: blockEnd } = block ? blockSpan(prose, index) : { start: lineStart, end: next };
+  const prefix = file.slice(lineStart, blockStart);
+  if (block?.kind !== 'table-cell' && blockStart >= lineStart && /^\uFEFF?[ \t>]*$/.test(prefix)) {
     const newline = /\r\n|\n|\r/.exec(file)?.[0] ?? '\n';
     const at = prefix.startsWith('\uFEFF') ? lineStart + 1 : lineStart;
     const text = `${prefix.replace('\uFEFF', '')}<!-- says-who-disable-next-line ${code} -->${newline}`;
     return { span: { start: at, end: at }, newText: text };
   }
   const comment = `<!-- says-who-disable-line ${code} -->`;
-  const end = block?.kind === 'table-cell' ? block.span.end : next;
+  const end = block?.kind === 'table-cell' ? blockEnd : next;
   const written = file.slice(lineStart, end);
   // A hard break's backslash or spaces stay last on their line.
   const at = lineStart + written.length - (/(?:\\?[\r\n]+|[ \t]+\|?[ \t]*[\r\n]*)$/.exec(written)?.[0].length ?? 0);
@@ -42,6 +39,8 @@ function ignoreEdit(prose: Prose, { code, span }: Pick<Finding, 'code' | 'span'>
   }
   return { span: { start: span.start, end: span.start }, newText: `${comment} ` };
 }
+
+const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 
 /** Whether an offset of the file lies inside inline code of a block, where a comment would be read as code. */
 function insideCode(prose: Prose, block: number, at: number): boolean {

@@ -1,7 +1,7 @@
 // Quotation marks that are missing, doubled or turned the wrong way.
 import type { Damage, Quotation } from '../attribution/attribution.ts';
 import { readQuotations } from '../attribution/quotations.ts';
-import { fileSpan } from '../prose/places.ts';
+import { blockSpan, fileSpan } from '../prose/places.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import { readProse } from '../prose/read-prose.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -95,7 +95,7 @@ const known = new WeakMap<Reading, Map<string, boolean>>();
 function mends(prose: Prose, { place }: Damage, edits: readonly Edit[]): boolean {
   const block = prose.blocks[place.block];
   if (!block || edits.length === 0) return false;
-  const { start, end } = block.span;
+  const { start, end } = blockSpan(prose, place.block);
   if (edits.some(({ span }) => span.start < start || span.end > end)) return true;
   const within = edits.map(({ span, newText }) => ({
     span: { start: span.start - start, end: span.end - start },
