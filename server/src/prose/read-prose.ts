@@ -39,7 +39,7 @@ export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> 
   const { matter, after } = readFrontMatter(file);
   const before = previous && makings.get(previous);
   const sections = splitSections(file, after, before?.sections);
-  const known = recall(previous, before, sections);
+  const known = recall(before, sections);
   const texts: (Read | Unread)[] = before?.read.slice(0, sections.head) ?? [];
   for (let i = sections.head; i < sections.spans.length; i++) {
     const { start = 0, end = 0 } = sections.spans[i] ?? {};
@@ -76,10 +76,8 @@ function placed(read: readonly Read[], { spans }: Sections): Pick<Prose, 'blocks
   const comments: Comment[] = [];
   for (const [i, { blocks: own, section }] of read.entries()) {
     const { start = 0 } = spans[i] ?? {};
-    for (const [k, block] of own.entries()) {
-      blocks.push(block);
-      starts.push(start + (section.passages[k]?.span.start ?? 0));
-    }
+    for (const block of own) blocks.push(block);
+    for (const { span } of section.passages) starts.push(start + span.start);
     for (const comment of section.comments) comments.push(moveComment(comment, start));
   }
   return { blocks, starts, comments };
@@ -130,10 +128,9 @@ function blocksOf(
 
 /**
  * What an earlier reading knows of a section (the unchanged ones at either end, and in between one that is gone, with the same text, and
- * was as far from the start or the end), and of a block's text.
+ * was as far from the start or the end), and of a block's text, from the sections that are gone.
  */
 function recall(
-  previous: Prose | undefined,
   before: Makings | undefined,
   { file, spans, head, tail }: Sections,
 ): {
@@ -142,7 +139,8 @@ function recall(
 } {
   const read = before?.read ?? [];
   const fromEnd = read.length - spans.length;
-  const gone = new Set(read.slice(head, read.length - tail));
+  const changed = read.slice(head, read.length - tail);
+  const gone = new Set(changed);
   let readings: Map<string, Reading> | undefined;
   return {
     section: (i) => {
@@ -158,7 +156,7 @@ function recall(
       return found;
     },
     reading: (text) => {
-      readings ??= new Map(previous?.blocks.map((block) => [block.text, block.reading]));
+      readings ??= new Map(changed.flatMap(({ blocks }) => blocks.map((block) => [block.text, block.reading])));
       let reading = readings.get(text);
       if (!reading) readings.set(text, (reading = readText(text)));
       return reading;
