@@ -30,7 +30,7 @@ const makings = new WeakMap<Prose, Makings>();
 
 /**
  * Reads a draft. `previous`, an earlier reading of the same draft, lends the readings of what did not change; the result is the same
- * without it. Blocks with equal text share one reading. Never throws.
+ * without it. Blocks with equal text share one reading where they are read together. Never throws.
  */
 export const readProse = (file: string, previous?: Prose): Prose => finish(readProseInSteps(file, previous));
 

@@ -28,7 +28,10 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
   const shared = [...byFamily(draft)].filter(([, bearers]) => bearers.length > 1);
   if (shared.length === 0) return;
   const families = new Map(
-    shared.map(([key, bearers]) => [key, bearers.filter((one) => !isRelative(draft, one, bearers))]),
+    shared.map(([key, indices]) => {
+      const bearers = indices.flatMap((index) => draft.entities[index] ?? []);
+      return [key, bearers.filter((one) => !isRelative(draft, one, bearers))];
+    }),
   );
   const reported = new Set<string>();
   for (const { bare, speaker } of [...readSources(draft), ...readSpeaking(draft)]) {

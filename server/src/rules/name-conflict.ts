@@ -1,8 +1,10 @@
 // Another given name for a family name that the article knows.
+import { entitiesWhere } from '../entities/by-entity.ts';
 import { givenNameStrength } from '../entities/given-names.ts';
 import { namesIn } from '../entities/names-in-block.ts';
 import { isNobodysName } from '../entities/places.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
+import { familyKey } from '../entities/personal-name.ts';
 import { KINSHIP } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
@@ -26,19 +28,24 @@ People who are introduced in their own right (by a title, a role, a relationship
 
 function* checkConflicts(draft: Draft): Iterable<Report> {
   yield* givenToPlaces(draft);
-  for (const bearers of byFamily(draft).values()) {
-    for (const stranger of bearers) {
-      const mention = doubtful(draft, stranger);
-      if (!mention) continue;
-      const known = bearers.find(
-        (other) => other !== stranger && isKnownBefore(other, mention) && !isListedBefore(draft, other, mention),
-      );
-      if (known) yield conflict(draft, mention, known);
-      else if (bearers.length === 1 && isHouseholdName(stranger.family ?? ''))
-        yield* householdConflict(draft, stranger, mention);
-    }
+  for (const index of readDoubtful(draft)) {
+    const stranger = draft.entities[index];
+    const mention = stranger && doubtful(draft, stranger);
+    if (!mention || !stranger.given || !stranger.family) continue;
+    const bearers = (byFamily(draft).get(familyKey(stranger.family)) ?? []).flatMap((i) => draft.entities[i] ?? []);
+    const known = bearers.find(
+      (other) => other !== stranger && isKnownBefore(other, mention) && !isListedBefore(draft, other, mention),
+    );
+    if (known) yield conflict(draft, mention, known);
+    else if (bearers.length === 1 && isHouseholdName(stranger.family))
+      yield* householdConflict(draft, stranger, mention);
   }
 }
+
+/** The people who are named once, in full, and whom nothing introduces. */
+const readDoubtful = entitiesWhere(
+  (entity, draft: Draft) => entity.kind === 'person' && doubtful(draft, entity) !== undefined,
+);
 
 function conflict(draft: Draft, mention: Mention, known: Entity): Report {
   const span = fileSpan(draft.prose, mention.place);
@@ -57,9 +64,10 @@ function conflict(draft: Draft, mention: Mention, known: Entity): Report {
 
 /** “Karen Norway” in an article about Norway: a given name that strayed, as search and replace leaves it. */
 function* givenToPlaces(draft: Draft): Iterable<Report> {
-  const strays = draft.entities.flatMap((stray) => {
-    const mention = stray.kind === 'person' && isNobodysName(stray.family ?? '') ? doubtful(draft, stray) : undefined;
-    return mention ? [{ family: stray.family ?? '', mention }] : [];
+  const strays = readDoubtful(draft).flatMap((index) => {
+    const stray = draft.entities[index];
+    const mention = stray && isNobodysName(stray.family ?? '') ? doubtful(draft, stray) : undefined;
+    return mention ? [{ family: stray?.family ?? '', mention }] : [];
   });
   if (strays.length === 0) return;
   const counts = countWords(draft);

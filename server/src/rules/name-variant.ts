@@ -1,5 +1,6 @@
 // Names one slip away from the name of somebody in the article.
 import type { Entity, Slip } from '../entities/entity.ts';
+import { entitiesWhere } from '../entities/by-entity.ts';
 import type { Draft } from '../draft/draft.ts';
 import { misspeltPlaces } from '../entities/place-slips.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
@@ -24,8 +25,9 @@ Two people whose names are alike, plurals (“the Obamas”) and short forms (Bi
 
 function* checkVariants(draft: Draft): Iterable<Report> {
   yield* placeSlips(draft);
-  for (const entity of draft.entities) {
-    if (!entity.mentions.some(({ slip }) => slip)) continue;
+  for (const index of readMisspelt(draft)) {
+    const entity = draft.entities[index];
+    if (!entity) continue;
     const slips = entity.mentions.flatMap(({ slip }) => (slip ? [slip] : []));
     for (const { slip, place } of entity.mentions) {
       if (!slip) continue;
@@ -39,6 +41,8 @@ function* checkVariants(draft: Draft): Iterable<Report> {
     }
   }
 }
+
+const readMisspelt = entitiesWhere(({ mentions }) => mentions.some(({ slip }) => slip !== undefined));
 
 /** “Europpean” in a draft that writes “European” elsewhere: places and peoples are names, too. */
 function* placeSlips({ prose, entities }: Draft): Iterable<Report> {

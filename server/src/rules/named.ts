@@ -6,6 +6,7 @@ import { familyKey } from '../entities/personal-name.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
+import { memory } from '../prose/versions.ts';
 import { lineAt, readLines, type Lines } from '../prose/lines.ts';
 import type { Related } from './rule.ts';
 
@@ -33,23 +34,35 @@ export function introductionOf(draft: Draft, ...entities: readonly Entity[]): Re
   );
 }
 
-const families = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity[]>>();
+interface Families {
+  readonly entities: readonly Entity[];
+  readonly bearers: ReadonlyMap<string, readonly number[]>;
+}
+const lastFamilies = memory<Families>();
 
-/** The people who bear a family name, by its key; mononyms and organizations left out. */
-export function byFamily({ entities }: Draft): ReadonlyMap<string, readonly Entity[]> {
-  let known = families.get(entities);
-  if (!known) {
-    const found = new Map<string, Entity[]>();
-    for (const entity of entities) {
-      if (entity.kind !== 'person' || !entity.family || !entity.given) continue;
-      const key = familyKey(entity.family);
-      const bearers = found.get(key);
-      if (bearers) bearers.push(entity);
-      else found.set(key, [entity]);
-    }
-    families.set(entities, (known = found));
+/** The people who bear a family name, by its key, as indices of `draft.entities`; mononyms and organizations left out. */
+export function byFamily({ prose, entities }: Draft): Families['bearers'] {
+  const last = lastFamilies.of(prose);
+  const isSame =
+    last?.entities.length === entities.length && entities.every((entity, i) => hasSameName(entity, last.entities[i]));
+  const bearers = isSame ? last.bearers : findFamilies(entities);
+  lastFamilies.keep(prose, { entities, bearers });
+  return bearers;
+}
+
+const hasSameName = (a: Entity, b: Entity | undefined): boolean =>
+  a === b || (a.kind === b?.kind && a.family === b.family && a.given === b.given);
+
+function findFamilies(entities: readonly Entity[]): Families['bearers'] {
+  const found = new Map<string, number[]>();
+  for (const [index, { kind, family, given }] of entities.entries()) {
+    if (kind !== 'person' || !family || !given) continue;
+    const key = familyKey(family);
+    const bearers = found.get(key);
+    if (bearers) bearers.push(index);
+    else found.set(key, [index]);
   }
-  return known;
+  return found;
 }
 
 /** The mentions of an entity in a block, in order. */

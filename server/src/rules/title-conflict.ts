@@ -1,4 +1,5 @@
 // A title or party that contradicts what the entity list or the article says of the same person.
+import { entitiesWhere } from '../entities/by-entity.ts';
 import type { Entity, Role } from '../entities/entity.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
@@ -19,8 +20,9 @@ office beside a trade: a senator may be a lawyer, too.`,
 };
 
 function* checkTitles(draft: Draft): Iterable<Report> {
-  for (const entity of draft.entities) {
-    if (entity.kind !== 'person') continue;
+  for (const index of readOfficeholders(draft)) {
+    const entity = draft.entities[index];
+    if (!entity) continue;
     yield* otherBody(draft, entity);
     const claims = claimedBy(entity);
     if (claims.length === 0) continue;
@@ -34,6 +36,11 @@ function* checkTitles(draft: Draft): Iterable<Report> {
     }
   }
 }
+
+/** The people of whom the draft and the entity list tell two things that may contradict each other. */
+const readOfficeholders = entitiesWhere(
+  (entity) => entity.kind === 'person' && (entity.origin === 'list' || claimedBy(entity).length > 1),
+);
 
 /** “of Harwick University”, where the list says Bergen University. */
 function* otherBody(draft: Draft, { name, origin, affiliation, roles }: Entity): Iterable<Report> {

@@ -1,4 +1,5 @@
 // A surname as a speaker, which no full name has introduced.
+import { entitiesWhere } from '../entities/by-entity.ts';
 import { usualPronoun } from '../entities/given-names.ts';
 import type { Entity } from '../entities/entity.ts';
 import { KINSHIP, isPersonalRole } from '../entities/titles.ts';
@@ -23,8 +24,9 @@ name need no introduction; neither do kings, popes and saints.`,
 };
 
 function* checkIntroductions(draft: Draft): Iterable<Report> {
-  for (const [index, entity] of draft.entities.entries()) {
-    if (!isStranger(entity)) continue;
+  for (const index of readStrangers(draft)) {
+    const entity = draft.entities[index];
+    if (!entity) continue;
     const [speaking] = spokenMentions(draft, index);
     const household = isHouseholdName(entity.name);
     if (household && isCalledMister(draft, entity)) continue;
@@ -41,6 +43,9 @@ function* checkIntroductions(draft: Draft): Iterable<Report> {
   }
 }
 
+/** Those who are known by a surname and no more, and would need more. */
+const readStrangers = entitiesWhere((entity) => isStranger(entity));
+
 /** Whether the draft gives courtesy titles, as desks do that write “President Obama” first and “Mr. Obama” then. */
 const isCalledMister = ({ prose }: Draft, { mentions }: Entity) =>
   mentions.some(({ place: { block, start } }) =>
@@ -55,16 +60,7 @@ const NEEDS_NO_SURNAME =
   /^(?:king|queen|pope|prince|princess|emperor|empress|emir|sultan|sister|brother|mother|father|saint|st\.?|rapper|singer|the)\b/i;
 const STAGE = /\b(?:singer|rapper|musician|artist|dancer|model|footballer|wrestler|blogger|hacker|performer|gamer)\b/i;
 
-const strangers = new WeakMap<Entity, boolean>();
-
-/** Whether somebody is known by a surname and no more, and would need more. */
-function isStranger(entity: Entity): boolean {
-  let is = strangers.get(entity);
-  if (is === undefined) strangers.set(entity, (is = lacksIntroduction(entity)));
-  return is;
-}
-
-function lacksIntroduction({ kind, origin, introduction, given, name, roles }: Entity): boolean {
+function isStranger({ kind, origin, introduction, given, name, roles }: Entity): boolean {
   if (kind !== 'person' || origin === 'list' || introduction || given !== undefined || isMononym(name)) return false;
   // A given name alone is how families and memoirs speak of their own.
   if (usualPronoun(name) === 'she' && !roles.some(({ kind: role, text }) => role === 'title' || isPersonalRole(text)))
