@@ -61,7 +61,7 @@ export interface Format {
   readonly end: number;
   /** the address of a link, the label of a footnote */
   readonly target?: string;
-  /** the whole of it in the file, markup included, counted from the block's `span.start`; only `places.ts` reads it */
+  /** the whole of it in the file, markup included, counted from where the block starts; only `places.ts` reads it */
   readonly markup: Span;
 }
 /**
@@ -73,14 +73,14 @@ export interface Block extends Reading {
   /** the reading shared by every block with this text; the key for whatever is cached by block */
   readonly reading: Reading;
   readonly formats: readonly Format[];
-  /** the whole block in the file, markup included */
-  readonly span: Span;
-  /** where each stretch of the text stands in the file, in order, counted from `span.start`; only `places.ts` reads it */
+  /** how much of the file it takes, markup included; where it starts is in `Prose.starts`, since a block outlives the versions of its draft */
+  readonly fileLength: number;
+  /** where each stretch of the text stands in the file, in order, counted from where the block starts; only `places.ts` reads it */
   readonly origin: readonly Piece[];
   /** depth of block quotes and lists around it, 0 at the top level */
   readonly depth: number;
-  /** blocks with equal `group` belong to one list, one block quote or one table (the outermost around them); undefined at the top level */
-  readonly group?: number | undefined;
+  /** blocks with the very same `group` belong to one list, one block quote or one table (the outermost around them); undefined at the top level */
+  readonly group?: object | undefined;
 }
 /**
  * A stretch of a block's text and the stretch of the file it came from, which starts `file` characters after the block does. Where the lengths are equal they
@@ -107,6 +107,8 @@ export interface Comment {
 export interface Prose {
   readonly file: string;
   readonly blocks: readonly Block[];
+  /** where each block starts in the file, markup included */
+  readonly starts: readonly number[];
   readonly frontMatter?: FrontMatter;
   readonly comments: readonly Comment[];
 }
@@ -497,6 +499,8 @@ export declare function applyEdits(file: string, edits: readonly Edit[]): string
  * Throws nothing: offsets outside the block are clamped.
  */
 export declare function fileSpan(prose: Prose, place: Place): Span;
+/** Where a whole block stands in the file, markup included. */
+export declare function blockSpan({ blocks, starts }: Prose, block: number): Span;
 /** The words at a place, as a reader sees them. */
 export declare function textAt(prose: Prose, place: Place): string;
 /** `line` and `character` count from 0, `character` and `offset` in UTF-16 units, as in the Language Server Protocol. */

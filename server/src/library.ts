@@ -4,7 +4,7 @@ export { analyze, type AnalyzeOptions } from './draft/analyze.ts';
 export { check, type CheckOptions } from './rules/check.ts';
 export { rules } from './rules/rules.ts';
 export { applyEdits } from './rules/apply.ts';
-export { fileSpan, textAt } from './prose/places.ts';
+export { blockSpan, fileSpan, textAt } from './prose/places.ts';
 export { readLines, type Lines, type Position, type Range } from './reports/positions.ts';
 
 export type { Draft } from './draft/draft.ts';
