@@ -43,7 +43,7 @@ async function whole() {
   await attributions(files);
   await oneDraft(files);
   await hostile();
-  await typing();
+  await typing(files);
   await backup(program, print);
   print();
   memory();
@@ -184,34 +184,83 @@ async function hostile() {
   print();
 }
 
-/** One character typed, through the language server. */
-async function typing() {
+/** One character typed, through the language server: into drafts made up, and into those to be measured, put together. */
+async function typing(files) {
   print('one character typed, from the change to the new diagnostics, no debounce (median, 99th percentile)');
   const medians = new Map();
   for (const words of [1000, 2000, 20000, 100000]) {
     const text = draft(words);
-    const lines = text.split('\n');
-    const middle = { middle: lines.length >> 1 };
-    const places = words > 20000 ? middle : { start: 2, ...middle, end: lines.length - 2 };
-    for (const [place, near] of Object.entries(places)) {
-      const server = startServer(program);
-      await server.ready();
-      const uri = `untitled:${place}`;
-      await server.open(uri, text);
-      const line = lines[near] === '' ? near + 1 : near;
-      const times = (
-        await server.type(uri, { line, character: lines[line].indexOf(' ') + 1 }, 'so they said '.repeat(9))
-      )
-        .slice(20)
-        .sort((a, b) => a - b);
-      const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1).padStart(7);
-      print(`${String(words).padStart(7)} words, ${place.padEnd(6)} ${at(0.5)} ms ${at(0.99)} ms`);
-      if (place === 'middle') medians.set(words, Number(at(0.5)));
-      await server.stop();
+    const middle = { middle: 0.5 };
+    const places = words > 20000 ? middle : { start: 0, ...middle, end: 1 };
+    for (const [place, share] of Object.entries(places)) {
+      const times = await keystrokes([{ text, at: wordNear(text, share) }]);
+      print(`${String(words).padStart(7)} words, ${place.padEnd(6)} ${told(times)}`);
+      if (place === 'middle') medians.set(words, partOf(times, 0.5));
     }
   }
   print(`20000 words : 2000 words         ${(medians.get(20000) / medians.get(2000)).toFixed(2)}`);
+  if (folders.length > 0) {
+    const centres = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => Math.floor(share * files.length));
+    const alone = await keystrokes(centres.map((centre) => joined(files, centre, 0)));
+    const among = await keystrokes(centres.map((centre) => joined(files, centre, 9000)));
+    print(`the drafts above, about 2000 words put together    ${told(alone)}`);
+    print(`the same in the middle of 18000 words more         ${told(among)}`);
+    print(`the one to the other             ${(partOf(among, 0.5) / partOf(alone, 0.5)).toFixed(2)}`);
+  }
   print();
+}
+
+/** Milliseconds of keystrokes into each of these texts, in order of length; the first in each do not count. */
+async function keystrokes(texts) {
+  const all = [];
+  for (const [i, { text, at }] of texts.entries()) {
+    const server = startServer(program);
+    await server.ready();
+    const uri = `untitled:${i}`;
+    await server.open(uri, text);
+    const before = text.slice(0, at).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1).length };
+    all.push(...(await server.type(uri, position, 'so they said '.repeat(9))).slice(20));
+    await server.stop();
+  }
+  return all.sort((a, b) => a - b);
+}
+
+function partOf(times, share) {
+  return times[Math.floor(share * (times.length - 1))];
+}
+
+function told(times) {
+  return [0.5, 0.99].map((share) => `${partOf(times, share).toFixed(1).padStart(7)} ms`).join(' ');
+}
+
+/** Where the second word begins of the paragraph that stands at a share of a text, its title left out. */
+function wordNear(text, share) {
+  const paragraphs = text.split('\n\n');
+  const nth = Math.max(1, Math.round(share * (paragraphs.length - 1)));
+  const before = paragraphs.slice(0, nth).join('\n\n').length + (nth > 0 ? 2 : 0);
+  return before + paragraphs[nth].indexOf(' ') + 1;
+}
+
+/** Drafts of about 2,000 words in all, from one of `files` on, with `around` words of others before and behind, and a place in their middle. */
+function joined(files, centre, around) {
+  const take = (from, step, words) => {
+    const texts = [];
+    let at = from;
+    for (let count = 0; count < words && files[at]; at += step) {
+      // Front matter stands at the head of a file, and nowhere else.
+      const text = readFileSync(files[at], 'utf8')
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .trim();
+      texts.push(text);
+      count += wordsIn([text]);
+    }
+    return { text: texts.join('\n\n'), at };
+  };
+  const inner = take(centre, 1, 2000);
+  const [before, behind] = [take(centre - 1, -1, around).text, take(inner.at, 1, around).text];
+  const head = before === '' ? '' : `${before}\n\n`;
+  return { text: `${head}${inner.text}\n\n${behind}\n`, at: head.length + wordNear(inner.text, 0.5) };
 }
 
 /** The heap that drafts take that are open and idle. */

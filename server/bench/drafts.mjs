@@ -33,15 +33,31 @@ export function draft(words, seed = 1) {
     introduced.add(person);
     return person.filter(Boolean).join(' ');
   };
-  const sentences = [
-    () => `“We will repair ${pick(things)} before ${pick(months)},” ${name()} ${pick(verbs)}.`,
-    () => `${name()} said ${pick(things)} had cost $${Math.ceil(next() * 900)} million, *more than planned*.`,
-    () => `Experts say ${pick(things)} is unsafe, and critics want it closed by ${pick(months)}.`,
-    () => `The council met on Tuesday and voted ${Math.ceil(next() * 30)} to ${Math.ceil(next() * 9)} to delay it.`,
-    () => `According to [the audit office](https://example.org/audit), ${pick(things)} is the largest in the country.`,
-    () => `It was raining when the doors opened, and the queue went around the block.`,
-    () => `“Nobody asked us,” ${pick(['he', 'she'])} said, “and nobody will.”`,
+  /** Kinds of sentences, by how often they come up, so that as much is found as in news: about four findings in 1,000 words. */
+  const kinds = [
+    [5, () => `“We will repair ${pick(things)} before ${pick(months)},” ${name()} ${pick(verbs)}.`],
+    [
+      4,
+      () =>
+        `${name()} said that ${pick(things)} would have to wait until ${pick(months)}, and that nobody was to blame.`,
+    ],
+    [3, () => `${name()} said ${pick(things)} had cost $${Math.ceil(next() * 900)} million, *more than planned*.`],
+    [3, () => `“Nobody asked us,” ${pick(['he', 'she'])} said, “and nobody will.”`],
+    [
+      2,
+      () =>
+        `According to [the audit office](https://example.org/audit), ${pick(things)} is the largest in the country.`,
+    ],
+    [3, () => `It was raining when the doors opened, and the queue went around the block.`],
+    [3, () => `A clerk read out the names, and those who had come to see ${pick(things)} went home again.`],
+    [3, () => `Two boats lay at the quay with their engines off, and a dog slept between the crates.`],
+    [
+      1,
+      () => `The council met on Tuesday and voted ${Math.ceil(next() * 30)} to ${Math.ceil(next() * 9)} to delay it.`,
+    ],
+    [1, () => `Experts say ${pick(things)} is unsafe, and critics want it closed by ${pick(months)}.`],
   ];
+  const sentences = kinds.flatMap(([times, make]) => Array(times).fill(make));
   const paragraphs = [];
   for (let count = 0; count < words;) {
     const paragraph = Array.from({ length: 2 + Math.floor(next() * 4) }, () => pick(sentences)()).join(' ');
