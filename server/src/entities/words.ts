@@ -40,8 +40,16 @@ export function wordsOf(reading: Reading): Word[] {
   const { text } = reading;
   const words: Word[] = [];
   let after = 0;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+  for (;;) {
+    const end = plainEnd(text, after);
+    if (end >= 0) {
+      words.push(plainWord(text, after + 1, end, words.length === 0));
+      after = end;
+      continue;
+    }
+    WORD.lastIndex = after;
+    const match = WORD.exec(text);
+    if (!match) return words;
     let found = match[0];
     const start = match.index;
     const initial = found.endsWith('.');
@@ -67,7 +75,6 @@ export function wordsOf(reading: Reading): Word[] {
         over += 1;
       }
     }
-    WORD.lastIndex = over;
     const gap = text.slice(after, start);
     words.push({
       text: found,
@@ -82,5 +89,35 @@ export function wordsOf(reading: Reading): Word[] {
     });
     after = over;
   }
-  return words;
+}
+
+/**
+ * Where a word ends that stands one space behind an offset, if it is nothing but letters and digits of ASCII with a space, a comma or
+ * nothing behind it; -1 otherwise. Three words in four are such, and no pattern has to be asked what they are.
+ */
+function plainEnd(text: string, after: number): number {
+  if (text.charCodeAt(after) !== 32) return -1;
+  let end = after + 1;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+  const endsPlainly = end === text.length || text.charCodeAt(end) === 32 || text.charCodeAt(end) === 44;
+  return end > after + 1 && endsPlainly ? end : -1;
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isPlain = (code: number): boolean => isSmall(code) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+function plainWord(text: string, start: number, end: number, opening: boolean): Word {
+  const found = text.slice(start, end);
+  const code = text.charCodeAt(start);
+  return {
+    text: found,
+    start,
+    end,
+    capital: code >= 65 && code <= 90,
+    caps: !isSmall(code) && ALL_CAPITALS.test(found),
+    initial: false,
+    possessive: false,
+    opening,
+    gap: ' ',
+  };
 }
