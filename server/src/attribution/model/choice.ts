@@ -38,6 +38,7 @@ export const choiceOf = ({ keys, weights, base }: ChoiceWeights): Choice => ({
 /** Sorts likely spans, in order of their first token, into alternatives. */
 export function alternativesOf(spans: readonly Candidate[]): Alternatives[] {
   const found: Alternatives[] = [];
+  if (spans.length === 0) return found;
   const roles = [...new Set(spans.map(({ role }) => role))].sort((a, b) => a - b);
   for (const role of roles)
     for (const chain of connected(spans.filter((span) => span.role === role))) {
@@ -78,6 +79,7 @@ export interface Chosen extends Candidate {
 
 const keys = new Int32Array(256);
 const sum = new Int32Array(1);
+const scores = new Float64Array(MOST_OPTIONS);
 
 /** Chooses; `features` writes the keys of an option's features, at most 256, and returns their number. */
 export function choose(
@@ -85,29 +87,32 @@ export function choose(
   { role, options, none }: Alternatives,
   features: (option: Candidate, out: Int32Array) => number,
 ): Chosen {
-  const [likelihood = 0, first = 0, otherwise = 0, bias = 0] = base.subarray(role * BASE_WEIGHTS);
+  const at = role * BASE_WEIGHTS;
+  const likelihood = base[at] as number;
   let best = options[0] as Candidate;
   let most = -Infinity;
-  let all = 0;
-  const scores = options.map((option, k) => {
-    sum[0] = k === 0 ? first : 0;
+  for (let k = 0; k < options.length; k++) {
+    const option = options[k] as Candidate;
+    sum[0] = k === 0 ? (base[at + 1] as number) : 0;
     addWeights(table, keys, features(option, keys), sum, 0);
     const score = ((sum[0] as number) + likelihood * option.chance) / STEPS;
+    scores[k] = score;
     if (score > most) {
       most = score;
       best = option;
     }
-    return score;
-  });
-  const nothing = (bias + otherwise * none) / STEPS;
+  }
+  const nothing = ((base[at + 3] as number) + (base[at + 2] as number) * none) / STEPS;
   const top = Math.max(most, nothing);
-  for (const score of scores) all += Math.exp(score - top);
+  let all = 0;
+  for (let k = 0; k < options.length; k++) all += Math.exp((scores[k] as number) - top);
   const total = Math.log(all + Math.exp(nothing - top));
   return { ...best, chance: Math.log(all) - total, exact: most - top - total };
 }
 
 /** Those that overlap no likelier one, in order. */
 export function disjoint<Span extends Candidate>(spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
   const start = spans.reduce((least, { from }) => Math.min(least, from), Infinity);
   const end = spans.reduce((most, { to }) => Math.max(most, to), 0);
   const taken = new Uint8Array(Math.max(0, end - start));

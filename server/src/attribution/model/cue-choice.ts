@@ -100,7 +100,8 @@ export function cueChoiceFeatures(c: Columns, option: Range, top: Range, out: In
   const left = option.from - top.from;
   const right = option.to - top.to;
   out[n++] = three(Math.max(-4, Math.min(4, left)), Math.max(-4, Math.min(4, right)), headTag);
-  const [moreLeft, moreRight] = [Math.sign(left), Math.sign(right)];
+  const moreLeft = Math.sign(left);
+  const moreRight = Math.sign(right);
   const leftTags = tagsBetween(c, Math.min(option.from, top.from), Math.max(option.from, top.from));
   const rightTags = tagsBetween(c, Math.min(option.to, top.to), Math.max(option.to, top.to));
   out[n++] = three(moreLeft, leftTags, headTag);

@@ -43,7 +43,8 @@ export function spanChoiceFeatures(
   const cueFirst = cue.from + PAD;
   const cueLast = cue.to - 1 + PAD;
   const side = last < cueFirst ? 0 : first > cueLast ? 1 : 2;
-  const [left, right] = side === 0 ? [last + 1, cueFirst] : side === 1 ? [cueLast + 1, first] : [first, first];
+  const left = side === 0 ? last + 1 : side === 1 ? cueLast + 1 : first;
+  const right = side === 0 ? cueFirst : first;
   const gap = bin(right - left);
   let between = 0;
   for (let at = left; at < Math.min(right, left + 5); at++) between = mix(between, t(at));
@@ -136,7 +137,8 @@ export function spanChoiceFeatures(
 
   // against the likeliest
   const signed = (distance: number): number => Math.sign(distance) * bin(Math.abs(distance)) + 12;
-  const [leftward, rightward] = [option.from - top.from, option.to - top.to];
+  const leftward = option.from - top.from;
+  const rightward = option.to - top.to;
   out[n++] = two(signed(leftward), signed(rightward));
   n = hashed(out, 0, n, set);
   if (leftward !== 0) {

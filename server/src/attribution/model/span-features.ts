@@ -123,7 +123,8 @@ export function spanFeatures(
   const zone = side === 2 ? 2 : (apart + 3) * 4 + side;
   const gap = side === 0 ? first - at : side === 1 ? at - last : 0;
   const distance = zone * 16 + bin(gap);
-  const [left, right] = side === 0 ? [at, first] : [last + 1, at];
+  const left = side === 0 ? at : last + 1;
+  const right = side === 0 ? first : at;
   const commas = side === 2 ? 0 : Math.min(4, (c.commas[right] as number) - (c.commas[left] as number));
   const verbs = side === 2 ? 0 : Math.min(3, (c.verbs[right] as number) - (c.verbs[left] as number));
   const breaks = side === 2 ? 0 : Math.min(2, (c.breaks[right] as number) - (c.breaks[left] as number));
