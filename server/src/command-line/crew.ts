@@ -1,4 +1,4 @@
-// Many drafts at once: threads by core, results in the order of the paths, and never more than a few batches at hand.
+// Many drafts at once: threads by core, results in the order of the paths, and never more than some batches ahead of them.
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -29,8 +29,11 @@ const sweepingHelp = [
   'concurrent-sweeping',
   'concurrent-array-buffer-sweeping',
 ];
-const batchSize = 4;
-const batchesAhead = 4; // for each thread
+/** Few drafts go to a thread at a time, and no more than it needs so as not to wait for the next: all threads end at about the same time. */
+const batchSize = 2;
+const batchesAtHand = 2;
+/** So many batches may be done before the report has come to them: one long draft does not keep the other threads waiting. */
+const batchesAhead = 64;
 
 /** Does a job on each path and gives the results in order. `program` is where the thread's program stands. */
 export async function* results(job: Job, paths: readonly string[], program: URL): AsyncGenerator<Result> {
@@ -47,20 +50,24 @@ export async function* results(job: Job, paths: readonly string[], program: URL)
   if (paths.length > longRun) setFlagsFromString(`--heap-growing-percent=${String(heapGrowth)}`);
   const crew = Array.from({ length: threads }, () => startThread(job, program));
   const due: Promise<readonly Result[]>[] = [];
+  let next = 0;
   try {
-    let next = 0;
     const give = () => {
-      const batch = paths.slice(next, next + batchSize);
-      next += batchSize;
-      const free = crew.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
-      if (batch.length > 0) due.push(free.work(batch));
+      while (next < paths.length && due.length < batchesAhead) {
+        const free = crew.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
+        if (free.waiting() >= batchesAtHand) return;
+        const batch = free.work(paths.slice(next, (next += batchSize)));
+        due.push(batch);
+        void batch.then(give, () => undefined);
+      }
     };
-    for (let ahead = 0; ahead < threads * batchesAhead; ahead += 1) give();
+    give();
     for (let batch = due.shift(); batch; batch = due.shift()) {
       yield* await batch;
       give();
     }
   } finally {
+    next = paths.length;
     await Promise.allSettled(due);
     await Promise.all(crew.map(({ stop }) => stop()));
   }
@@ -77,12 +84,18 @@ function startThread(job: Job, program: URL): Thread {
   const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const asked: { resolve: (results: readonly Result[]) => void; reject: (error: Error) => void }[] = [];
   worker.on('message', (results: readonly Result[]) => asked.shift()?.resolve(results));
+  let fault: Error | undefined;
   worker.on('error', (error) => {
+    fault = error;
     for (const { reject } of asked.splice(0)) reject(error);
   });
   return {
     work: (paths) =>
       new Promise((resolve, reject) => {
+        if (fault) {
+          reject(fault);
+          return;
+        }
         asked.push({ resolve, reject });
         worker.postMessage(paths);
       }),
