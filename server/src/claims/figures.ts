@@ -204,7 +204,12 @@ const openers: ReadonlySet<string> = new Set([
   'one',
 ]);
 
-const mayOpen = ({ lower: word }: Token): boolean => openers.has(word) || /^\.?\d/.test(word);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const mayOpen = ({ lower: word }: Token): boolean => {
+  const first = word.charCodeAt(0);
+  return isDigit(first) || (first === 46 && isDigit(word.charCodeAt(1))) || openers.has(word);
+};
 
 function figureAt(tokens: readonly Token[], at: number, start: number, end: number): Figure | undefined {
   const token = tokens[at];

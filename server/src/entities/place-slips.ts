@@ -109,12 +109,16 @@ function findCandidates(blocks: readonly Block[]): Candidate[] {
   if (known.size === 0) return [];
   const index = slipIndex();
   for (const word of known) index.add(word);
+  const ends = new Set([...known].map(endsOf));
   return doubtful.flatMap(({ block, nth, text }) => {
-    if (counts.get(text) !== 1) return [];
-    const near = index.near(text).filter((word) => word.at(-1) === text.at(-1) && word[0] === text[0]);
+    if (counts.get(text) !== 1 || !ends.has(endsOf(text))) return [];
+    const near = index.near(text).filter((word) => endsOf(word) === endsOf(text));
     const [meant] = near;
     return meant !== undefined && near.length === 1 ? [{ block, nth, meant }] : [];
   });
 }
+
+/** The first and the last letter, which a slip leaves as they are. */
+const endsOf = (word: string): string => word.charAt(0) + word.charAt(word.length - 1);
 
 const isWord = (word: string) => OPENERS.has(word.toLowerCase()) || givenNameStrength(word) > 0 || isNoFamilyName(word);

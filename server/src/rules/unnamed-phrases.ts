@@ -48,10 +48,12 @@ export function readUnnamedPhrases({ tokens, sentences }: Reading): UnnamedPhras
 const definites = new Set(['the', 'these', 'those', 'this', 'that', 'both']);
 const possessives = new Set(['his', 'her', 'their', 'our', 'my', 'its', 'your', 'whose']);
 
+const alone = new Set(['some', 'many', 'most', 'few', 'others']);
+
 /** "Some say", "many in the party believe": a quantifier that stands alone. */
 function pronoun(tokens: readonly Token[], at: number, first: number, last: number): UnnamedPhrase | undefined {
   const quantifier = lower(tokens[at]);
-  if (!['some', 'many', 'most', 'few', 'others'].includes(quantifier)) return undefined;
+  if (!alone.has(quantifier)) return undefined;
   const before = lower(tokens[at - 1]);
   if (
     at > first &&
