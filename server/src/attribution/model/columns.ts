@@ -226,100 +226,81 @@ const CLOSING = hashText('”');
 const NUMBER = hashText('0');
 const EDGE = hashText('\n');
 
-/** What a token tells of itself, wherever it stands. */
-interface Traits {
-  readonly token: Token;
-  readonly tag: number;
-  readonly word: number;
-  readonly lemma: number;
-  readonly suffix: number;
-  readonly shape: number;
-  /** 1 for a long word, and for one with a capital in it */
-  readonly letters: number;
-  readonly capitals: number;
-}
+/** What columns are written into, all nought. */
+type Room = Omit<Columns, 'length' | 'titled'>;
 
-function readTraits(token: Token): Traits {
-  const { text, lower } = token;
-  const base = token.lemma.toLowerCase();
-  const tag = tagOf(token, lower, base);
-  const word = tag === Tag.number ? NUMBER : hashText(lower);
-  const lemma = tag === Tag.number || lower === base ? word : hashText(base);
-  const suffix = tag === Tag.number ? NUMBER : hashText(lower, Math.max(0, lower.length - 3));
-  const first = text.charCodeAt(0);
-  const letters = text.length > 3 && (lower !== text || (first >= 97 && first <= 122)) ? 1 : 0;
-  const capitals = text.length > 3 && lower !== text ? 1 : 0;
-  return { token, tag, word, lemma, suffix, shape: shapeOf(text), letters, capitals };
-}
+const roomFor = (size: number): Room => ({
+  word: new Int32Array(size),
+  lemma: new Int32Array(size),
+  suffix: new Int32Array(size),
+  shape: new Int32Array(size),
+  tag: new Uint8Array(size),
+  quote: new Uint8Array(size),
+  quotation: new Int32Array(size),
+  sentence: new Int32Array(size),
+  spoken: new Uint8Array(size),
+  fromStart: new Uint8Array(size),
+  toEnd: new Uint8Array(size),
+  commas: new Int32Array(size),
+  verbs: new Int32Array(size),
+  breaks: new Int32Array(size),
+  markBefore: new Uint16Array(size),
+  markAfter: new Uint16Array(size),
+  lexicon: new Uint8Array(size),
+  nounBefore: new Int32Array(size),
+  sides: new Uint8Array(size),
+  rivals: new Uint16Array(size),
+});
 
-const known = new Map<string, Traits>();
-/** More words are not kept, and no longer ones: they are not met often. */
-const MOST_KNOWN = 10_000;
-const LONGEST_KNOWN = 12;
+let kept = roomFor(1000);
 
-function traitsOf(token: Token): Traits {
-  const { text, lemma, pos } = token;
-  if (text.length > LONGEST_KNOWN) return readTraits(token);
-  let traits = known.get(text);
-  if (traits?.token.lemma !== lemma || traits.token.pos !== pos) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, (traits = readTraits(token)));
-  }
-  return traits;
-}
-
-/** Room for the columns of so many padded tokens: few large pieces of memory, as each small one costs more than what is put into it. */
-function roomFor(size: number) {
-  const wides = new ArrayBuffer(10 * size * 4);
-  const middles = new ArrayBuffer(3 * size * 2);
-  const narrows = new ArrayBuffer(7 * size);
-  return {
-    wide: (nth: number) => new Int32Array(wides, nth * size * 4, size),
-    middle: (nth: number) => new Uint16Array(middles, nth * size * 2, size),
-    narrow: (nth: number) => new Uint8Array(narrows, nth * size, size),
-  };
+/** Room for so many tokens that is used again, good until the next call: columns made anew would cost as much as what is put into them. */
+export function roomAgain(tokens: number): Room {
+  const size = tokens + 2 * PAD;
+  if (kept.word.length < size) kept = roomFor(2 * size);
+  for (const column of Object.values(kept)) column.fill(0, 0, size);
+  return kept;
 }
 
 /** The columns of a block whose quotations are given in order and disjoint; `lexicon` tells a lemma's bin from its hash. */
-export function columnsOf(reading: Reading, quoted: readonly Stretch[], lexicon: (lemma: number) => number): Columns {
+export function columnsOf(
+  reading: Reading,
+  quoted: readonly Stretch[],
+  lexicon: (lemma: number) => number,
+  room = roomFor(reading.tokens.length + 2 * PAD),
+): Columns {
   const { tokens, sentences } = reading;
   const length = tokens.length;
   const size = length + 2 * PAD;
-  const { wide, middle, narrow } = roomFor(size);
-  const word = wide(0).fill(EDGE);
-  const lemma = wide(1).fill(EDGE);
-  const suffix = wide(2);
-  const shape = wide(3);
-  const tag = narrow(0);
-  const quote = narrow(1);
-  const quotation = wide(4);
-  const sentence = wide(5);
-  const spoken = narrow(2);
-  const fromStart = narrow(3);
-  const toEnd = narrow(4);
-  const commas = wide(6);
-  const verbs = wide(7);
-  const breaks = wide(8);
-  const markBefore = middle(0);
-  const markAfter = middle(1);
-  const lexiconBin = narrow(5);
-  const nounBefore = wide(9);
-  const sides = narrow(6);
-  const rivals = middle(2);
+  const { word, lemma, suffix, shape, tag, quote, quotation, sentence, spoken, fromStart, toEnd } = room;
+  const { commas, verbs, breaks, markBefore, markAfter, lexicon: lexiconBin, nounBefore, sides, rivals } = room;
+  word.fill(EDGE, 0, size);
+  lemma.fill(EDGE, 0, size);
 
   let capitals = 0;
   let letters = 0;
   for (let i = 0; i < length; i++) {
-    const traits = traitsOf(tokens[i] as Token);
+    const token = tokens[i] as Token;
     const at = i + PAD;
-    tag[at] = traits.tag;
-    word[at] = traits.word;
-    lemma[at] = traits.lemma;
-    suffix[at] = traits.suffix;
-    shape[at] = traits.shape;
-    lexiconBin[at] = lexicon(traits.lemma);
-    letters += traits.letters;
-    capitals += traits.capitals;
+    const { lower } = token;
+    const base = token.lemma.toLowerCase();
+    const kind = tagOf(token, lower, base);
+    tag[at] = kind;
+    if (kind === Tag.number) {
+      word[at] = lemma[at] = NUMBER;
+      suffix[at] = NUMBER;
+    } else {
+      word[at] = hashText(lower);
+      lemma[at] = lower === base ? (word[at] as number) : hashText(base);
+      suffix[at] = hashText(lower, Math.max(0, lower.length - 3));
+    }
+    shape[at] = shapeOf(token.text);
+    lexiconBin[at] = lexicon(lemma[at] as number);
+    const first = token.text.charCodeAt(0);
+    if (lower !== token.text || (first >= 97 && first <= 122)) {
+      if (token.text.length > 3) letters++;
+      if (token.text.length > 3 && lower !== token.text) capitals++;
+    }
   }
 
   let q = 0;

@@ -4,7 +4,7 @@
 import type { Reading } from '../../prose/prose.ts';
 import type { Stretch } from '../paragraph-attribution.ts';
 import { alternativesOf, choiceOf, choose, disjoint, type Alternatives, type Choice, type Chosen } from './choice.ts';
-import { columnsOf, PAD, Tag, type Columns } from './columns.ts';
+import { columnsOf, PAD, roomAgain, Tag, type Columns } from './columns.ts';
 import { chainOf, likelySpans, STEPS, type Candidate, type Chain } from './crf.ts';
 import { cueChoiceFeatures } from './cue-choice.ts';
 import { CUE_FEATURES, cueGlance, cueLook } from './cue-features.ts';
@@ -75,7 +75,7 @@ const LEAST_CONTENT = Math.log(0.15);
 
 /** All attributions that have a content, however unlikely, in order of their cues. `quoted` are the block's quotations, in order and disjoint. */
 export function readBlock(model: Model, reading: Reading, quoted: readonly Stretch[]): TokenAttribution[] {
-  return readColumns(model, columnsOf(reading, quoted, model.lexicon));
+  return readColumns(model, columnsOf(reading, quoted, model.lexicon, roomAgain(reading.tokens.length)));
 }
 
 /** The same for a block whose columns are made. */
