@@ -49,16 +49,20 @@ const placeholders = new RegExp(
   'gi',
 );
 
+/** Every placeholder has one of these; they are found in a fraction of the time that it takes to look for placeholders. */
+const signs = /\[|\?\?\?|TK|XXX|TODO|FIXME|TB[CD]|lorem/i;
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
+const NONE: readonly Stretch[] = [];
 const known = new WeakMap<Reading, readonly Stretch[]>();
 
-function placeholdersIn(reading: Reading): readonly Stretch[] {
+export function placeholdersIn(reading: Reading): readonly Stretch[] {
   let found = known.get(reading);
-  if (!found) known.set(reading, (found = [...findPlaceholders(reading.text)]));
+  if (!found) known.set(reading, (found = signs.test(reading.text) ? [...findPlaceholders(reading.text)] : NONE));
   return found;
 }
 
