@@ -4,7 +4,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Event, ParseContext } from 'micromark-util-types';
+import type { Event, Extension, ParseContext } from 'micromark-util-types';
 
 /** The labels that references may use, normalized, and what they stand for: the address of a link; `^` and a footnote's label stands for ''. */
 export type Definitions = ReadonlyMap<string, string>;
@@ -16,7 +16,10 @@ export interface Syntax {
   readonly asked: ReadonlyMap<string, string | undefined>;
 }
 
-let parser: (ParseContext & { gfmFootnotes?: string[] }) | undefined;
+type Parser = ParseContext & { gfmFootnotes?: string[] };
+
+/** Reads all of GFM, and all of it but bare addresses: each word may be the first of one, so looking for them takes more than all else. */
+let parsers: { readonly whole: Parser; readonly less: Parser } | undefined;
 
 /** The syntax of one section of Markdown, in which the labels in `definitions` are defined. */
 export function readMarkdown(section: string, definitions: Definitions): Syntax {
@@ -26,14 +29,29 @@ export function readMarkdown(section: string, definitions: Definitions): Syntax 
     asked.set(label, target);
     return target !== undefined;
   };
-  return { events: tokenize(section, lookUp).events, asked };
+  const { events } = tokenize(section, lookUp, 'less');
+  if (!hasAddress(section, events)) return { events, asked };
+  asked.clear();
+  return { events: tokenize(section, lookUp, 'whole').events, asked };
+}
+
+const ADDRESS = /@|https?:|www\./i;
+
+/** Whether a bare address may stand in the text of a section, of which all else is read. The addresses of links are no text. */
+function hasAddress(section: string, events: readonly Event[]): boolean {
+  if (!ADDRESS.test(section)) return false;
+  let isText = true;
+  return events.some(([way, { type, start, end }]) => {
+    if (type === 'resource' || type === 'definition') isText = way === 'exit';
+    return way === 'enter' && type === 'data' && isText && ADDRESS.test(section.slice(start.offset, end.offset));
+  });
 }
 
 /** What a section defines for the whole draft. */
 export function readDefinitions(section: string): Map<string, string> {
   const definitions = new Map<string, string>();
   if (!section.includes(']:')) return definitions;
-  const { events, footnotes } = tokenize(section, () => false);
+  const { events, footnotes } = tokenize(section, () => false, 'less');
   let label = '';
   let target = '';
   for (const [way, token] of events) {
@@ -55,12 +73,25 @@ export function normalizeLabel(label: string): string {
   return normalizeIdentifier(label);
 }
 
-/** The tokenizer is made once and set back for each section. */
-function tokenize(section: string, lookUp: (label: string) => boolean): { events: Event[]; footnotes: string[] } {
-  parser ??= parse({ extensions: [gfm()] });
+/** The tokenizers are made once and set back for each section. */
+function tokenize(
+  section: string,
+  lookUp: (label: string) => boolean,
+  how: 'whole' | 'less',
+): { events: Event[]; footnotes: string[] } {
+  parsers ??= { whole: parse({ extensions: [gfm()] }), less: parse({ extensions: [withoutAddresses(gfm())] }) };
+  const parser = parsers[how];
   const footnotes: string[] = [];
   parser.lazy = {};
   parser.defined = Object.assign([], { includes: lookUp });
   parser.gfmFootnotes = Object.assign(footnotes, { includes: (label: string) => lookUp(`^${label}`) });
   return { events: postprocess(parser.document().write(preprocess()(section, undefined, true))), footnotes };
+}
+
+function withoutAddresses({ text = {}, ...rest }: Extension): Extension {
+  const others = Object.entries(text).map(([code, constructs]) => {
+    const kept = [constructs ?? []].flat().filter(({ name }) => !name?.endsWith('Autolink'));
+    return [code, kept] as const;
+  });
+  return { ...rest, text: Object.fromEntries(others.filter(([, kept]) => kept.length > 0)) };
 }
