@@ -60,7 +60,7 @@ interface Stretch {
 const NONE: readonly Stretch[] = [];
 const known = new WeakMap<Reading, readonly Stretch[]>();
 
-export function placeholdersIn(reading: Reading): readonly Stretch[] {
+function placeholdersIn(reading: Reading): readonly Stretch[] {
   let found = known.get(reading);
   if (!found) known.set(reading, (found = signs.test(reading.text) ? [...findPlaceholders(reading.text)] : NONE));
   return found;
