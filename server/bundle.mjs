@@ -1,37 +1,13 @@
 // Bundles the npm package `says-who`: everything it needs at run time is inside, the language model included.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { dataFiles, dataIn, languageModel } from './language-model.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
-
-/** A model of wink-nlp that recognizes nothing, in place of those that nothing asks for: we read tokens and parts of speech only. */
-const noMachine = JSON.stringify([JSON.stringify([100, 0, {}, {}, {}, {}])]);
-const copied = 'JSON.parse(JSON.stringify(originalModel))';
-/** The language model of wink-nlp: without what nothing asks for, and read once, as data, not read, written and read again. */
-const languageModel = {
-  name: 'language-model',
-  setup(bundle) {
-    bundle.onLoad({ filter: /eng-(?:sa|ner)-model\.json$/ }, () => ({ contents: noMachine, loader: 'json' }));
-    bundle.onLoad({ filter: /eng-core-web-model\.json$/ }, async ({ path }) => ({
-      contents: await readFile(path, 'utf8'),
-      loader: 'text',
-    }));
-    // tables written as code, which take five times as long to load as data
-    bundle.onLoad({ filter: /wn-(?:adjective|noun|verb)-exceptions\.js$/ }, ({ path }) => {
-      const table = JSON.stringify(createRequire(path)(path));
-      return { contents: `module.exports = Object.setPrototypeOf(JSON.parse(${JSON.stringify(table)}), null);` };
-    });
-    bundle.onLoad({ filter: /read-core-model\.js$/ }, async ({ path }) => {
-      const code = await readFile(path, 'utf8');
-      if (!code.includes(copied)) throw new Error(`${path} no longer copies its model: load it as it is`);
-      return { contents: code.replace(copied, 'JSON.parse(originalModel.default ?? originalModel)') };
-    });
-  },
-};
 
 /** What everything is built for. */
 export const runtime = {
@@ -49,8 +25,6 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // the attribution model's weights
-  loader: { '.bin': 'binary' },
   plugins: [languageModel],
   define: { SAYS_WHO_VERSION: JSON.stringify(version) },
   // Bundled CommonJS dependencies ask for Node's own modules through `require`, which an ES module lacks.
@@ -66,13 +40,12 @@ const common = {
 const modelsBeside = (outdir, contentsOf) => ({
   name: 'models-beside',
   setup(bundle) {
-    bundle.onLoad({ filter: /(?:\.bin|eng-core-web-model\.json)$/ }, async ({ path }) => {
+    bundle.onLoad({ filter: dataFiles }, async ({ path }) => {
       const name = basename(path);
-      const hash = createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex');
+      const data = await dataIn(path);
+      const hash = createHash('sha256').update(data).digest('hex');
       await mkdir(join(outdir, 'models'), { recursive: true });
-      await copyFile(path, join(outdir, 'models', name));
+      await writeFile(join(outdir, 'models', name), data);
       return { contents: contentsOf(name, name.endsWith('.json') ? "'utf8'" : 'undefined', hash.slice(0, 8)) };
     });
   },
@@ -141,13 +114,13 @@ export async function bundleEditorProgram(outdir) {
   return [program, parts];
 }
 
-/** The weights as text that Node and browsers read alike; esbuild's own loader writes what only one of them can. */
-const weightsAnywhere = {
-  name: 'weights-anywhere',
+/** Bytes as text that Node and browsers read alike; esbuild's own loader writes what only one of them can. */
+const dataAnywhere = {
+  name: 'data-anywhere',
   setup(bundle) {
     bundle.onLoad({ filter: /\.bin$/ }, async ({ path }) => ({
       contents: `
-        const text = '${await readFile(path, 'base64')}';
+        const text = '${(await dataIn(path)).toString('base64')}';
         export default typeof Buffer === 'function'
           ? Buffer.from(text, 'base64')
           : Uint8Array.from(atob(text), (character) => character.charCodeAt(0));`,
@@ -203,7 +176,7 @@ export function bundleLibrary(outdir) {
     banner: {},
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    plugins: [languageModel, weightsAnywhere],
+    plugins: [dataAnywhere, languageModel],
     entryPoints: [
       { in: 'src/library.ts', out: 'index' },
       { in: 'src/draft/analyze.ts', out: 'analyze' },

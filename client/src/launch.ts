@@ -31,7 +31,7 @@ const asWorker = async (program: Uri, options: Parameters<Launch>[0]): ReturnTyp
 };
 
 /** The files of the language model and of the attribution model. */
-const modelNames = ['eng-core-web-model.json', 'weights.bin'];
+const modelNames = ['eng-core-web-model.json', 'lexicon.bin', 'weights.bin'];
 
 /** The code that hands the models in a folder to a worker, which has no files. */
 async function modelsFor(folder: Uri): Promise<string> {

@@ -1,0 +1,3 @@
+import type { Pages } from './src/prose/lexicon.ts';
+
+export function packedLexicon(lexemes: { readonly list: readonly string[] }): Pages;
