@@ -81,8 +81,8 @@ export function bundleServer(outdir) {
 
 /**
  * Bundles the language server as the extension carries it: `server.js`, one file for Node and for a browser's worker, so that what both
- * need is in the package once. The models stand beside it in `models`; so do, in `parts`, the libraries for Word and PDF, which are
- * fetched when a document asks for them.
+ * need is in the package once. The models stand beside it in `models`; so do, in `parts`, the libraries for Word, PDF and HTML, which
+ * are fetched when a document asks for them.
  */
 export async function bundleEditorProgram(outdir) {
   const program = await build({
@@ -132,6 +132,7 @@ const dataAnywhere = {
 const libraries = {
   unpdf: 'export const { extractText, getDocumentProxy } = later("extractText", "getDocumentProxy");',
   mammoth: 'export default later("extractRawText");',
+  'hast-util-from-html': 'export const { fromHtml } = later("fromHtml");',
 };
 const partsApart = {
   name: 'parts-apart',

@@ -1,7 +1,5 @@
 // HTML to paragraphs of text.
 import type { Nodes } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import type { DocumentText } from '../../backup/source-document.ts';
 import { compose, UnreadableDocument } from './document-text.ts';
 
@@ -14,7 +12,8 @@ const paragraphs = new Set(
 const unread = new Set('head script style template noscript svg math iframe button select textarea'.split(' '));
 
 /** Reads the text of a page: a paragraph for each block, a space for each run of white space. */
-export function readHtml(file: string): DocumentText {
+export async function readHtml(file: string): Promise<DocumentText> {
+  const { fromHtml } = await import('hast-util-from-html');
   const page = compose(file);
   let started = false;
   let parted = false;
@@ -40,7 +39,8 @@ export function readHtml(file: string): DocumentText {
       parted ||= block;
     }
   };
-  walk(unified().use(rehypeParse).parse(file));
+  // Where the library is a part of its own, it answers later.
+  walk(await fromHtml(file));
   if (!started) throw new UnreadableDocument('has no text in it');
   return page.text();
 }
