@@ -112,6 +112,8 @@ Dior Star Honor Paige Page Harris Harrison Davis Wilson Nelson Monroe Jefferson 
 `;
 
 const split = (names: string) => names.trim().split(/\s+/);
+/** Names as they are looked up. All at once is a fifth of the work of one by one, and no start of a program can do without. */
+const plainly = (names: string) => split(plain(names));
 
 /** Bare letters without accents, in lower case: how names are looked up. */
 export function plain(name: string): string {
@@ -135,12 +137,9 @@ function isAscii(text: string): boolean {
 }
 
 const genders = new Map<string, 'he' | 'she' | 'either'>();
-for (const name of split(HE)) genders.set(plain(name), 'he');
-for (const name of split(SHE)) {
-  const key = plain(name);
-  genders.set(key, genders.has(key) ? 'either' : 'she');
-}
-const weak = new Set(split(ALSO_WORDS).map(plain));
+for (const name of plainly(HE)) genders.set(name, 'he');
+for (const name of plainly(SHE)) genders.set(name, genders.has(name) ? 'either' : 'she');
+const weak = new Set(plainly(ALSO_WORDS));
 
 /** How surely a word is somebody's given name: 2 surely, 1 perhaps (it is a word or a place too), 0 not known. `Jean-Luc` counts by its first part. */
 export function givenNameStrength(word: string): 0 | 1 | 2 {
@@ -175,14 +174,13 @@ Aleksandr Sasha Alex|Aleksei Alyosha|Dmitri Dima|Ekaterina Katya|Francisco Paco 
 `;
 
 const families = new Map<string, number[]>();
-SHORT_FORMS.trim()
+plain(SHORT_FORMS.trim())
   .split(/[|\n]/)
   .forEach((line, family) => {
     for (const name of split(line)) {
-      const key = plain(name);
-      const list = families.get(key);
+      const list = families.get(name);
       if (list) list.push(family);
-      else families.set(key, [family]);
+      else families.set(name, [family]);
     }
   });
 
