@@ -81,7 +81,7 @@ export function bundleServer(outdir) {
 
 /**
  * Bundles the language server as the extension carries it: `server.js`, one file for Node and for a browser's worker, so that what both
- * need is in the package once. The models stand beside it in `models`; so do, in `parts`, the libraries for Word, PDF and HTML, which
+ * need is in the package once, and `start.js`, which starts it on Node. The models stand beside it in `models`; so do, in `parts`, the libraries for Word, PDF and HTML, which
  * are fetched when a document asks for them.
  */
 export async function bundleEditorProgram(outdir) {
@@ -100,6 +100,13 @@ export async function bundleEditorProgram(outdir) {
     plugins: [modelsBeside(outdir, besideTheEditorProgram), languageModel, partsApart, bothConnections],
     entryPoints: [{ in: 'src/language-server/editor-program.ts', out: 'server' }],
     metafile: true,
+    outdir,
+  });
+  await build({
+    ...common,
+    format: 'cjs',
+    banner: {},
+    entryPoints: [{ in: 'src/language-server/start.ts', out: 'start' }],
     outdir,
   });
   const parts = await build({
@@ -143,7 +150,8 @@ const partsApart = {
       resolveDir: fileURLToPath(new URL('src/language-server', import.meta.url)),
       contents: `
         import { loadPart } from './parts.ts';
-        const part = () => loadPart('${path}.mjs', () => import('./parts/${path}.mjs'));
+        const beside = () => globalThis.saysWhoPart?.('${path}.mjs') ?? import('./parts/${path}.mjs');
+        const part = () => loadPart('${path}.mjs', beside);
         const later = (...names) => Object.fromEntries(names.map((name) => [name, async (...args) => {
           const library = await part();
           return (library[name] ?? library.default[name])(...args);

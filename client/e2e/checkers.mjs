@@ -16,7 +16,7 @@ export function checkersIn(extensions) {
 function program(pid) {
   try {
     const [, started = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return started.endsWith('client/dist/server.js') ? started : '';
+    return started.endsWith('client/dist/start.js') ? started : '';
   } catch {
     return '';
   }

@@ -11,11 +11,12 @@ import { createWorkspaceCheck } from './workspace-check.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
-export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
+export async function activate({ extensionUri, globalStorageUri, subscriptions }: ExtensionContext): Promise<void> {
   const activated = Date.now();
   const log = window.createOutputChannel('Says Who', { log: true });
   const inExtension = (path: string): Uri => Uri.joinPath(extensionUri, path);
-  const server = createServer(launchFrom(inExtension('client/dist/server.js')), inExtension('client/dist/parts'), log);
+  const launch = launchFrom(inExtension('client/dist/server.js'), globalStorageUri);
+  const server = createServer(launch, inExtension('client/dist/parts'), log);
   stop = server.stop;
   const profile = createProfilePanel(server);
   const check = createWorkspaceCheck(server);

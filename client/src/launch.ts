@@ -9,16 +9,17 @@ declare const Worker: new (address: string) => ConstructorParameters<typeof Brow
 const id = 'saysWho';
 const name = 'Says Who';
 
-/** Starts the server in `program`, a file of the extension. */
-export function launchFrom(program: Uri): Launch {
-  return isBrowser ? (options) => asWorker(program, options) : (options) => asProcess(program, options);
+/** Starts the server in `program`, a file of the extension. What it keeps from one start to the next it may put into `storage`. */
+export function launchFrom(program: Uri, storage: Uri): Launch {
+  return isBrowser ? (options) => asWorker(program, options) : (options) => asProcess(program, storage, options);
 }
 
 const isBrowser = typeof process === 'undefined' || !('node' in process.versions);
 
-const asProcess = async (program: Uri, options: Parameters<Launch>[0]): ReturnType<Launch> => {
+const asProcess = async (program: Uri, storage: Uri, options: Parameters<Launch>[0]): ReturnType<Launch> => {
   const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-  const run = { module: program.fsPath, transport: TransportKind.ipc };
+  const module = Uri.joinPath(program, '../start.js').fsPath;
+  const run = { module, transport: TransportKind.ipc, args: [`--code=${Uri.joinPath(storage, 'code').fsPath}`] };
   return new LanguageClient(id, name, { run, debug: run }, options);
 };
 

@@ -1,14 +1,11 @@
 // The language server as the VS Code extension carries it: one file, run by Node as a process and as a thread that reads source
 // documents, and by a browser as a web worker. What is imported here as a whole is compiled once; behind `import()` the bundler would
 // wrap each module in a function of its own, which takes a tenth of the start.
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { answerTasks } from '../workspace/reader-thread.ts';
 import * as browser from './browser.ts';
 import * as node from './node.ts';
-
-/** Patterns become machine code at first use, nothing slower before; and room for what is new grows at once, not sweep by sweep. */
-const quickStart = ['--no-regexp-tier-up', '--semi-space-growth-factor=16'];
+import { startQuickly } from './quick-start.ts';
 
 void run();
 
@@ -19,7 +16,6 @@ async function run(): Promise<void> {
   } else if (isMainThread) {
     const { connect } = await import('./node-connection.ts');
     node.serveEditor(connect(), new URL(import.meta.url));
-    // Once Node's own modules are loaded: with other flags it takes none of them from its store.
-    for (const flag of quickStart) setFlagsFromString(flag);
+    startQuickly();
   } else answerTasks();
 }
