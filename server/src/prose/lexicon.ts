@@ -22,6 +22,9 @@ export interface Lexicon {
   readonly word: (number: number) => string | undefined;
 }
 
+/** So many words that are on no page are remembered: numbers and the like, which wink-nlp asks for again and again. */
+const MOST_MISSING = 5000;
+
 /** A lexicon of these words, with all pages closed. */
 export function openLexicon({ texts, firsts, starts }: Pages): Lexicon {
   const hash = Object.create(null) as Lexicon['hash'];
@@ -30,14 +33,17 @@ export function openLexicon({ texts, firsts, starts }: Pages): Lexicon {
     const start = starts[page] as number;
     if (list[start] === undefined) (texts[page] as string).split(' ').forEach((word, k) => (list[start + k] = word));
   };
+  const missing = new Set<string>();
   const find: Lexicon['find'] = (word) => {
+    if (missing.has(word)) return undefined;
     const lower = word.toLowerCase();
     const page = lastWhere(firsts.length, (at) => (firsts[at] as string) <= lower);
-    if (page < 0) return undefined;
     open(page);
     const end = starts[page + 1] as number;
     for (let number = starts[page] as number; number < end; number++)
       if (list[number] === word) return (hash[word] = number);
+    if (missing.size >= MOST_MISSING) missing.clear();
+    missing.add(word);
     return undefined;
   };
   const word: Lexicon['word'] = (number) => {
