@@ -2,7 +2,7 @@
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { changeOfList, type Change } from '../prose/change.ts';
 import type { Place, Prose } from '../prose/prose.ts';
-import { changeOfBlocks } from '../prose/versions.ts';
+import { changeOfBlocks, memory } from '../prose/versions.ts';
 import type { Cast } from './entities.ts';
 import type { Entity, Mention } from './entity.ts';
 
@@ -16,14 +16,15 @@ export interface Spoken extends Cast {
 /** The blocks in which something is new, and which attributions are; `everything` where blocks came or went, or entities did. */
 export type Changes = { readonly blocks: ReadonlySet<number>; readonly attributions: Change } | 'everything';
 
-const known = new WeakMap<Prose, { readonly since: Prose; readonly changes: Changes }>();
+/** What the last two versions that were compared came to; of one draft no more, lest each version keep the one before it for ever. */
+const lastOf = memory<{ readonly since: Prose; readonly now: Prose; readonly changes: Changes }>();
 
 /** What is new in `now` since `old`, an earlier version of the same draft. */
 export function changesSince(old: Spoken, now: Spoken): Changes {
-  const kept = known.get(now.prose);
-  if (kept?.since === old.prose) return kept.changes;
+  const last = lastOf.of(now.prose);
+  if (last?.since === old.prose && last.now === now.prose) return last.changes;
   const changes = compare(old, now);
-  known.set(now.prose, { since: old.prose, changes });
+  lastOf.keep(now.prose, { since: old.prose, now: now.prose, changes });
   return changes;
 }
 

@@ -30,17 +30,9 @@ export function memory<T>(): Memory<T> {
   };
 }
 
-type Blocks = Prose['blocks'];
-const changes = new WeakMap<Blocks, { readonly since: Blocks; readonly change: Change }>();
-
 /** The smallest range of blocks that holds all that differ, but for where in the file they stand, from those of an earlier version. */
-export function changeOfBlocks(old: Blocks, now: Blocks): Change {
-  const known = changes.get(now);
-  if (known?.since === old) return known.change;
-  const change = changeOfList(old, now, isSameBlock);
-  changes.set(now, { since: old, change });
-  return change;
-}
+export const changeOfBlocks = (old: Prose['blocks'], now: Prose['blocks']): Change =>
+  changeOfList(old, now, isSameBlock);
 
 const isSameBlock = (a: Block, b: Block): boolean =>
   a === b || (a.reading === b.reading && a.formats === b.formats && a.origin === b.origin && a.kind === b.kind);
