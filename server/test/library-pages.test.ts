@@ -18,7 +18,7 @@ test('its declarations and its reference are current', async () => {
 test('the reference has words for whatever can be called', () => {
   const [, functions = ''] = /## Functions\n([^]*?)\n## /.exec(reference) ?? [];
   const described = functions.split(/\n### /).slice(1);
-  const names = ['analyze', 'applyEdits', 'check', 'fileSpan', 'readLines', 'textAt'];
+  const names = ['analyze', 'applyEdits', 'blockSpan', 'check', 'fileSpan', 'readLines', 'textAt'];
   expect(described.map((part) => part.split('(')[0])).toEqual(names);
   for (const part of described) expect(part).toMatch(/\n\n[A-Z][^\n]+\./);
 });
