@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { dataFiles, dataIn, languageModel } from './language-model.mjs';
 
@@ -81,8 +82,8 @@ export function bundleServer(outdir) {
 
 /**
  * Bundles the language server as the extension carries it: `server.js`, one file for Node and for a browser's worker, so that what both
- * need is in the package once, and `start.js`, which starts it on Node. The models stand beside it in `models`; so do, in `parts`, the libraries for Word, PDF and HTML, which
- * are fetched when a document asks for them.
+ * need is in the package once, and `start.js`, which starts it on Node. The models stand beside it in `models`; so do, in `parts`, the
+ * libraries for Word, PDF and HTML, which are fetched when a document asks for them.
  */
 export async function bundleEditorProgram(outdir) {
   const program = await build({
@@ -121,16 +122,18 @@ export async function bundleEditorProgram(outdir) {
   return [program, parts];
 }
 
-/** Bytes as text that Node and browsers read alike; esbuild's own loader writes what only one of them can. */
+/** Bytes as text that Node and browsers read alike, packed; esbuild's own loader writes what only one of them can. */
 const dataAnywhere = {
   name: 'data-anywhere',
   setup(bundle) {
     bundle.onLoad({ filter: /\.bin$/ }, async ({ path }) => ({
+      resolveDir: import.meta.dirname,
       contents: `
-        const text = '${(await dataIn(path)).toString('base64')}';
-        export default typeof Buffer === 'function'
+        import { unzlibSync } from 'fflate';
+        const text = '${deflateSync(await dataIn(path), { level: 9 }).toString('base64')}';
+        export default unzlibSync(typeof Buffer === 'function'
           ? Buffer.from(text, 'base64')
-          : Uint8Array.from(atob(text), (character) => character.charCodeAt(0));`,
+          : Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));`,
     }));
   },
 };

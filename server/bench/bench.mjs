@@ -243,8 +243,7 @@ function told(times) {
 function wordNear(text, share) {
   const paragraphs = text.split('\n\n');
   const nth = Math.max(1, Math.round(share * (paragraphs.length - 1)));
-  const before = paragraphs.slice(0, nth).join('\n\n').length + (nth > 0 ? 2 : 0);
-  return before + paragraphs[nth].indexOf(' ') + 1;
+  return paragraphs.slice(0, nth).join('\n\n').length + 2 + paragraphs[nth].indexOf(' ') + 1;
 }
 
 /** Drafts of about 2,000 words in all, from one of `files` on, with `around` words of others before and behind, and a place in their middle. */

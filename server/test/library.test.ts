@@ -105,6 +105,6 @@ test('a program carries what it asks for, and the whole is no larger than its pa
   expect(all).toContain(vagueSource.summary.slice(0, 30));
   expect(reading).not.toContain(vagueSource.summary.slice(0, 30));
   expect(nothing.length).toBeLessThan(1000);
-  expect(all.length).toBeLessThan(6_500_000);
-  expect(gzipSync(all).length).toBeLessThan(2_200_000);
+  expect(all.length).toBeLessThan(5_000_000);
+  expect(gzipSync(all).length).toBeLessThan(2_000_000);
 });

@@ -1,5 +1,5 @@
 // The one door to "who said what": everything above it may change how it judges, nothing outside may know.
-import { changeOfList, type Change } from '../prose/change.ts';
+import { changedItems, changeOfList, type Change } from '../prose/change.ts';
 import { firstWhere, joinLists } from '../prose/in-order.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
@@ -58,8 +58,7 @@ function changeSince(
 ): Change | undefined {
   if (old.length !== paragraphs.length || old.at(-1)?.at !== paragraphs.at(-1)?.at) return undefined;
   const words = changeOfList(old, paragraphs, readsAlike);
-  const marks = changeOfList(quoted, quotations);
-  const changed = [...quoted.slice(marks.start, marks.oldEnd), ...quotations.slice(marks.start, marks.newEnd)];
+  const changed = changedItems(quoted, quotations, changeOfList(quoted, quotations));
   const blocks = changed.flatMap(({ places }) => places.map(({ block }) => block));
   if (blocks.length === 0) return words;
   const [first, last] = [Math.min(...blocks), Math.max(...blocks)];
@@ -80,9 +79,9 @@ const firstIn = (paragraphs: readonly Paragraph[], block: number): number =>
 /** The manner of a draft; the same object as in the last version where that had the same labels, and neither gives anything to a headline. */
 function mannerOf(paragraphs: readonly Paragraph[], last: Known | undefined, change: Change | undefined): Manner {
   const headlines = readHeadlines(paragraphs);
-  const isChanged = ({ paragraphs: old }: Known, { start, oldEnd, newEnd }: Change) =>
-    [...old.slice(start, oldEnd), ...paragraphs.slice(start, newEnd)].some((paragraph) => labelOf(paragraph));
-  const turns = last && change && !isChanged(last, change) ? last.manner.turns : readTurnStyles(paragraphs);
+  const changed = last && change && changedItems(last.paragraphs, paragraphs, change);
+  const isKept = changed && !changed.some((paragraph) => labelOf(paragraph));
+  const turns = last && isKept ? last.manner.turns : readTurnStyles(paragraphs);
   const isSame = turns === last?.manner.turns && headlines.length + last.manner.headlines.length === 0;
   return isSame ? last.manner : { turns, headlines };
 }

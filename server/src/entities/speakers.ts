@@ -1,6 +1,6 @@
 // Who speaks in each attribution: its source brought to an entity, or to nobody for good reasons.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import { changeOfList, type Change } from '../prose/change.ts';
+import { changedItems, changeOfList, type Change } from '../prose/change.ts';
 import type { Place, Prose } from '../prose/prose.ts';
 import { changeOfBlocks, memory } from '../prose/versions.ts';
 import { isSameEntity } from './changes.ts';
@@ -13,13 +13,6 @@ export interface Spoken {
   /** for each attribution, the index in `entities`, or null */
   readonly speakers: readonly (number | null)[];
 }
-
-/** The mentions of each block, and what of the draft they were found in. */
-interface Mentioned {
-  readonly entities: readonly Entity[];
-  readonly named: readonly (readonly Named[])[];
-}
-const lastOf = memory<Mentioned>();
 
 /** Resolves the source of every attribution, and adds the pronouns and descriptions that stand for an entity to its mentions. */
 export function readSpeakers(
@@ -128,14 +121,9 @@ function blocksToResolve(
   };
   addRange(changeOfBlocks(old.prose.blocks, blocks));
   addRange(changeOfList(old.named, now.named));
-  const quoted = changeOfList(old.quotations, now.quotations);
-  const marks = [
-    ...old.quotations.slice(quoted.start, quoted.oldEnd),
-    ...now.quotations.slice(quoted.start, quoted.newEnd),
-  ];
-  for (const { places } of marks) for (const { block } of places) add(block);
-  for (const attribution of before.slice(change.start, change.oldEnd)) add(blockOf(attribution));
-  for (const attribution of sources.slice(change.start, change.newEnd)) add(blockOf(attribution));
+  const quoted = changedItems(old.quotations, now.quotations, changeOfList(old.quotations, now.quotations));
+  for (const { places } of quoted) for (const { block } of places) add(block);
+  for (const attribution of changedItems(before, sources, change)) add(blockOf(attribution));
   return near;
 }
 
@@ -168,7 +156,7 @@ const stands = (mentions: readonly Mention[], { block, start }: Place): boolean 
 
 /** The mentions of each block, in order: those of the last version but for the blocks in `changed`. */
 function mentionsByBlock(prose: Prose, entities: readonly Entity[], changed: NamedInDraft['changed']): Scene['named'] {
-  const last = lastOf.of(prose);
+  const last = lastResolved.of(prose)?.scene;
   const isWhole = last?.named.length !== prose.blocks.length || changed.end - changed.start === prose.blocks.length;
   const { start, end } = isWhole ? { start: 0, end: prose.blocks.length } : changed;
   const fresh: Named[][] = [];
@@ -180,9 +168,7 @@ function mentionsByBlock(prose: Prose, entities: readonly Entity[], changed: Nam
     }
   });
   for (const mentions of fresh) mentions.sort((a, b) => a.start - b.start);
-  const named = isWhole ? fresh : last.named.slice(0, start).concat(fresh, last.named.slice(end));
-  lastOf.keep(prose, { entities, named });
-  return named;
+  return isWhole ? fresh : last.named.slice(0, start).concat(fresh, last.named.slice(end));
 }
 
 const completed = new WeakMap<Entity, { readonly more: readonly Mention[]; readonly entity: Entity }>();

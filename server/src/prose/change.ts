@@ -25,6 +25,12 @@ export function changeOfText(old: string, now: string): Change {
   return { start, oldEnd: old.length - same, newEnd: now.length - same };
 }
 
+/** What of two lists lies in the stretch that changed: of the old one, and then of the new. */
+export const changedItems = <T>(old: readonly T[], now: readonly T[], { start, oldEnd, newEnd }: Change): T[] => [
+  ...old.slice(start, oldEnd),
+  ...now.slice(start, newEnd),
+];
+
 /** The smallest stretch of a list that holds all changes; items are the same when `isSame` says so, by default when they are identical. */
 export function changeOfList<T>(
   old: readonly T[],

@@ -131,16 +131,8 @@ function isKnownBefore(known: Entity, { place }: Mention): boolean {
 
 const SHARED_NAME = /\b(?:family|relatives?|married|couple|heir|no relation|unrelated|namesake|dynasty)\b/i;
 
-const doubts = new WeakMap<Entity, { readonly mention: Mention | undefined }>();
-
 /** The one full mention of somebody whom nothing introduces; undefined where the article means another person of the name. */
 function doubtful(draft: Draft, stranger: Entity): Mention | undefined {
-  let doubt = doubts.get(stranger);
-  if (!doubt) doubts.set(stranger, (doubt = { mention: findDoubtful(draft, stranger) }));
-  return doubt.mention;
-}
-
-function findDoubtful(draft: Draft, stranger: Entity): Mention | undefined {
   if (stranger.origin === 'list' || stranger.roles.length > 0) return undefined;
   const [mention, more] = stranger.mentions.filter(({ form }) => form === 'full');
   if (!mention || more || mention.slip) return undefined;
