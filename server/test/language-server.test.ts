@@ -176,6 +176,24 @@ test('checks open drafts again when the settings change', async () => {
   expect((await answer).diagnostics).toEqual([]);
 });
 
+test('checks nothing again when an editor tells of settings that are as they were', async () => {
+  let asked = 0;
+  const editor = await start({
+    settings: () => {
+      asked += 1;
+      return { rules: { 'vague-source': 'hint' } };
+    },
+  });
+  const uri = uriOf('bridge.md');
+  await opened(editor, uri, vague);
+  await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  await expect.poll(() => asked).toBe(2);
+  const answer = editor.diagnostics(uri, 2);
+  await editor.change(uri, 2, [{ text: vague }]);
+  await answer;
+  expect(editor.published.filter((published) => published.uri === uri).map(({ version }) => version)).toEqual([1, 2]);
+});
+
 test('the configuration file counts, and is looked at again when something is saved', async () => {
   const editor = await start();
   const uri = uriOf('bridge.md');

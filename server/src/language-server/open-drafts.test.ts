@@ -71,6 +71,34 @@ function editor() {
   return { documents, type };
 }
 
+test('a check under way is given up when what is in force has changed, and done anew', async () => {
+  const { documents, type } = editor();
+  let begun = 0;
+  let finished = 0;
+  const told: number[] = [];
+  const drafts = openDrafts(documents, {
+    check: async (_document, _last, isWanted) => {
+      begun += 1;
+      await unhurried(slow(40), isWanted);
+      finished += 1;
+      return { findings: [] } as unknown as CheckedDraft;
+    },
+    delay: () => Promise.resolve(0),
+    due: () => undefined,
+    done: () => told.push(finished),
+    gone: () => undefined,
+    failed: (_uri, error) => {
+      throw error;
+    },
+  });
+  type('a', 1, 'One.');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  drafts.recheck();
+  while (told.length === 0) await breath();
+  expect([begun, finished]).toEqual([2, 1]);
+  expect(told[0]).toBe(1);
+});
+
 test('a keystroke cancels the check under way, each version is checked once, and the last one is told', async () => {
   const { documents, type } = editor();
   const begun: number[] = [];

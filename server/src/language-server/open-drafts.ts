@@ -39,14 +39,19 @@ export interface Checker {
   readonly failed: (uri: string, error: unknown) => void;
 }
 
+interface Check {
+  readonly version: number;
+  readonly result: Promise<CheckedDraft | undefined>;
+}
+
 /** What is remembered of an open draft: the check of its latest version, under way or done, and the last one done. */
 interface Memory {
   timer?: ReturnType<typeof setTimeout>;
-  check?: { readonly version: number; readonly result: Promise<CheckedDraft | undefined> } | undefined;
+  check?: Check | undefined;
   last?: CheckedDraft | undefined;
 }
 
-/** A check that a keystroke overtook has no result, and one of the new version is under way. */
+/** A check that something overtook, a keystroke or news of what is in force, has no result; another is under way, or due. */
 function unlessSuperseded(error: unknown): undefined {
   if (!(error instanceof Superseded)) throw error;
 }
@@ -64,8 +69,9 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
       if (!document || !memory) return undefined;
       const { version } = document;
       if (memory.check?.version !== version) {
-        const isWanted = () => memories.get(uri) === memory && document.version === version;
-        memory.check = { version, result: checker.check(document, memory.last, isWanted) };
+        const isWanted = () => memory.check === fresh && document.version === version;
+        const fresh: Check = { version, result: checker.check(document, memory.last, isWanted) };
+        memory.check = fresh;
       }
       const under = memory.check;
       const checked = await under.result.catch(unlessSuperseded);
@@ -113,7 +119,9 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
     void schedule(uri, memory, known ? checker.delay(uri) : 0);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(memories.get(uri)?.timer);
+    const memory = memories.get(uri);
+    clearTimeout(memory?.timer);
+    if (memory) memory.check = undefined;
     memories.delete(uri);
     queue.delete(uri);
     checker.gone(uri);

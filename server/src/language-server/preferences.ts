@@ -21,8 +21,17 @@ export interface Preferences {
 export interface ClientSettings {
   /** What is set for a document; at once where the editor has said so before. */
   readonly of: (uri: string) => Promise<Preferences>;
-  /** Tells that they changed; `settings` are the new ones of an editor that cannot be asked. */
-  readonly changed: (settings: unknown) => void;
+  /**
+   * Tells that they may have changed; `settings` are the new ones of an editor that cannot be asked. Resolves to whether anything is
+   * set otherwise for a document that they were looked up for: an editor also tells when it only begins to tell.
+   */
+  readonly changed: (settings: unknown) => Promise<boolean>;
+}
+
+/** What the editor answered when it was asked for a document's settings. */
+interface Answer {
+  readonly text: string;
+  readonly preferences: Preferences;
 }
 
 const defaultDebounce = 150;
@@ -30,25 +39,32 @@ const defaultDebounce = 150;
 /** Asks the editor for its settings, a document at a time, where it can be asked; else takes what it sends. */
 export function clientSettings(connection: Connection, parameters: InitializeParams): ClientSettings {
   const { capabilities, initializationOptions } = parameters;
-  const asked = new Map<string, Promise<Preferences>>();
+  const canAsk = capabilities.workspace?.configuration === true;
+  const asked = new Map<string, Promise<Answer>>();
   let sent: unknown;
-  const ask = async (scopeUri: string): Promise<Preferences> => {
-    const answer: unknown = await connection.workspace.getConfiguration({ scopeUri, section });
-    return readPreferences(answer, await nameOf(scopeUri), initializationOptions);
-  };
   const nameOf = async (uri: string): Promise<string> => nameInFolder(uri, await foldersOf(connection, parameters));
+  const preferencesFrom = async (settings: unknown, uri: string): Promise<Preferences> =>
+    readPreferences(settings, await nameOf(uri), initializationOptions);
+  const ask = async (scopeUri: string): Promise<Answer> => {
+    const answer: unknown = await connection.workspace.getConfiguration({ scopeUri, section });
+    return { text: JSON.stringify(answer), preferences: await preferencesFrom(answer, scopeUri) };
+  };
+  const answerFor = (uri: string): Promise<Answer> => {
+    const answer = asked.get(uri) ?? ask(uri);
+    asked.set(uri, answer);
+    return answer;
+  };
+  const isAnsweredOtherwise = async ([uri, earlier]: readonly [string, Promise<Answer>]): Promise<boolean> =>
+    (await earlier).text !== (await answerFor(uri)).text;
   return {
-    of: async (uri) => {
-      if (!capabilities.workspace?.configuration) {
-        return readPreferences(sent, await nameOf(uri), initializationOptions);
-      }
-      const answer = asked.get(uri) ?? ask(uri);
-      asked.set(uri, answer);
-      return answer;
-    },
-    changed: (settings) => {
-      asked.clear();
+    of: async (uri) => (canAsk ? (await answerFor(uri)).preferences : preferencesFrom(sent, uri)),
+    changed: async (settings) => {
+      const before = sent;
       sent = property(settings, section) ?? settings;
+      if (!canAsk) return JSON.stringify(sent) !== JSON.stringify(before);
+      const earlier = [...asked];
+      asked.clear();
+      return (await Promise.all(earlier.map(isAnsweredOtherwise))).includes(true);
     },
   };
 }

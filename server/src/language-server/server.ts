@@ -90,8 +90,8 @@ export function serve(connection: Connection, machine: Host): void {
         });
       }
     });
-    connection.onDidChangeConfiguration(({ settings: sent }) => {
-      settings.changed(sent);
+    connection.onDidChangeConfiguration(async ({ settings: sent }) => {
+      if (!(await settings.changed(sent))) return;
       drafts.recheck();
       everything.changedForAll();
       if (client?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
