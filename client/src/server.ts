@@ -7,7 +7,7 @@ import type { Profile } from '../../server/src/draft/profile.ts';
 import type { Outline } from '../../server/src/language-server/outline.ts';
 import type { DraftStatus } from '../../server/src/language-server/publisher.ts';
 import type { WorkspaceSummary } from '../../server/src/language-server/workspace-check.ts';
-import { drafts } from './drafts.ts';
+import { drafts, settingsOfDrafts } from './drafts.ts';
 import { answerFiles } from './editor-files.ts';
 
 /** What the server is doing: `gone` when it was given up, or could not be started. */
@@ -54,7 +54,7 @@ export function createServer(launch: Launch, parts: Uri, log: LogOutputChannel):
   const options: LanguageClientOptions = {
     documentSelector: drafts,
     outputChannel: log,
-    initializationOptions: () => ({ trusted: workspace.isTrusted, files: true }),
+    initializationOptions: () => ({ trusted: workspace.isTrusted, files: true, settings: settingsOfDrafts() }),
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {

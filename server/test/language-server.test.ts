@@ -165,6 +165,23 @@ test('asks for settings by draft: a rule off here, everything off there', async 
   expect((await answer).diagnostics.map(({ severity }) => severity)).toEqual([DiagnosticSeverity.Hint]);
 });
 
+test('takes the settings that the editor sends at the start until it tells of a change', async () => {
+  const uri = uriOf('bridge.md');
+  let asked = 0;
+  const editor = await start({
+    settings: () => {
+      asked += 1;
+      return { rules: { 'vague-source': 'hint' } };
+    },
+    initializationOptions: { debounce: 0, settings: { [uri]: { rules: { 'vague-source': 'off' } } } },
+  });
+  expect(await opened(editor, uri, vague)).toEqual([]);
+  expect(asked).toBe(0);
+  const answer = editor.diagnostics(uri);
+  await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  expect((await answer).diagnostics.map(({ severity }) => severity)).toEqual([DiagnosticSeverity.Hint]);
+});
+
 test('checks open drafts again when the settings change', async () => {
   let rules = {};
   const editor = await start({ settings: () => ({ rules }) });

@@ -3,7 +3,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { readConfiguration, stylesFor } from '../workspace/configuration.ts';
 import type { HouseStyle } from '../workspace/house-style.ts';
 import { valueOfData } from '../workspace/yaml-text.ts';
-import { foldersOf, nameInFolder } from './workspace-folders.ts';
+import { foldersAtStart, foldersOf, nameInFolder } from './workspace-folders.ts';
 
 /** The section of the editor's settings that is ours. */
 export const section = 'saysWho';
@@ -36,19 +36,32 @@ interface Answer {
 
 const defaultDebounce = 150;
 
-/** Asks the editor for its settings, a document at a time, where it can be asked; else takes what it sends. */
+/**
+ * Asks the editor for its settings, a document at a time, where it can be asked; else takes what it sends. One that sends some by
+ * document when it starts the server (`settings` among the initialization options) is not asked for these until it tells of a change:
+ * an editor that has just started is slow to answer.
+ */
 export function clientSettings(connection: Connection, parameters: InitializeParams): ClientSettings {
   const { capabilities, initializationOptions } = parameters;
   const canAsk = capabilities.workspace?.configuration === true;
-  const asked = new Map<string, Promise<Answer>>();
   let sent: unknown;
-  const nameOf = async (uri: string): Promise<string> => nameInFolder(uri, await foldersOf(connection, parameters));
-  const preferencesFrom = async (settings: unknown, uri: string): Promise<Preferences> =>
-    readPreferences(settings, await nameOf(uri), initializationOptions);
-  const ask = async (scopeUri: string): Promise<Answer> => {
-    const answer: unknown = await connection.workspace.getConfiguration({ scopeUri, section });
-    return { text: JSON.stringify(answer), preferences: await preferencesFrom(answer, scopeUri) };
+  const answerOf = (settings: unknown, uri: string, folders: readonly string[]): Answer => ({
+    text: JSON.stringify(settings),
+    preferences: readPreferences(settings, nameInFolder(uri, folders), initializationOptions),
+  });
+  const ask = async (uri: string): Promise<Answer> => {
+    const [settings, folders] = await Promise.all([
+      connection.workspace.getConfiguration({ scopeUri: uri, section }) as Promise<unknown>,
+      foldersOf(connection, parameters),
+    ]);
+    return answerOf(settings, uri, folders);
   };
+  const asked = new Map(
+    Object.entries(property(initializationOptions, 'settings') ?? {}).map(([uri, settings]) => [
+      uri,
+      Promise.resolve(answerOf(settings, uri, foldersAtStart(parameters))),
+    ]),
+  );
   const answerFor = (uri: string): Promise<Answer> => {
     const answer = asked.get(uri) ?? ask(uri);
     asked.set(uri, answer);
@@ -57,7 +70,8 @@ export function clientSettings(connection: Connection, parameters: InitializePar
   const isAnsweredOtherwise = async ([uri, earlier]: readonly [string, Promise<Answer>]): Promise<boolean> =>
     (await earlier).text !== (await answerFor(uri)).text;
   return {
-    of: async (uri) => (canAsk ? (await answerFor(uri)).preferences : preferencesFrom(sent, uri)),
+    of: async (uri) =>
+      (canAsk ? await answerFor(uri) : answerOf(sent, uri, await foldersOf(connection, parameters))).preferences,
     changed: async (settings) => {
       const before = sent;
       sent = property(settings, section) ?? settings;

@@ -6,8 +6,17 @@ export async function foldersOf(connection: Connection, parameters: InitializePa
   const present = parameters.capabilities.workspace?.workspaceFolders
     ? await connection.workspace.getWorkspaceFolders()
     : parameters.workspaceFolders;
+  return addressesOf(present, parameters);
+}
+
+/** The addresses of the folders that were open when the editor started the server. */
+export function foldersAtStart(parameters: InitializeParams): readonly string[] {
+  return addressesOf(parameters.workspaceFolders, parameters);
+}
+
+function addressesOf(folders: InitializeParams['workspaceFolders'], { rootUri }: InitializeParams): readonly string[] {
   // An editor that knows no folders has a root.
-  return present?.map(({ uri }) => uri) ?? [parameters.rootUri].filter((uri) => uri !== null);
+  return folders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
 /** What a document is called from the innermost of the folders that it lies in; by its whole address where it lies in none. */
