@@ -12,6 +12,16 @@ export function checkersIn(extensions) {
     .map(Number);
 }
 
+/**
+ * How long the main thread of a process has worked, in milliseconds.
+ * @param {number} pid
+ * @returns {number}
+ */
+export function workOf(pid) {
+  const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+  return Number(nanoseconds) / 1e6;
+}
+
 /** The program of a process, where it is a checker. */
 function program(pid) {
   try {

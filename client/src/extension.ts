@@ -20,13 +20,19 @@ export async function activate({ extensionUri, globalStorageUri, subscriptions }
   stop = server.stop;
   const profile = createProfilePanel(server);
   const check = createWorkspaceCheck(server);
+  const since = (): string => `${String(Date.now() - activated)} ms`;
+  const firstStart = server.onState(() => {
+    firstStart.dispose();
+    log.info(`The checker was started ${since()} after the extension was activated.`);
+  });
   const firstFindings = server.onDraftStatus(({ checking }) => {
     if (checking) return;
     firstFindings.dispose();
-    log.info(`The first draft was checked ${String(Date.now() - activated)} ms after the extension was activated.`);
+    log.info(`The first draft was checked ${since()} after the extension was activated.`);
   });
   subscriptions.push(
     log,
+    firstStart,
     firstFindings,
     createStatusItem(server),
     createOutlineViews(server),
