@@ -287,8 +287,8 @@ async function firstCheck(editor) {
     return ['started', 'checked'].map((what) => Number(new RegExp(`was ${what} (\\d+) ms after`).exec(fresh)?.[1]));
   };
   const [started, checked] = await until(times, (found) => found.every((time) => time > 0), 'times of the first check');
-  const [checker] = checkersIn(extensions());
-  return { started, checked, work: workOf(checker) };
+  const newest = Math.max(...checkersIn(extensions()));
+  return { started, checked, work: workOf(newest) };
 }
 
 /** The extension's logs, oldest first. */
