@@ -75,6 +75,8 @@ export async function openWorkbench({ browser, port, home, out }, files) {
     statusText,
     /** Waits until the status item says these words. */
     status: (words) => until(statusText, (text) => text.includes(words), `status item with “${words}”`),
+    /** A file's row in the explorer. */
+    inExplorer: (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }),
     squiggles: (severity) => page.locator(`.monaco-editor .squiggly-${severity}`),
     /** The frame of the webview that shows what `selector` names. */
     webview: (selector) =>
