@@ -65,10 +65,17 @@ function cover(draft: Spoken, last: Covered | undefined): Coverage[] {
     const fresh = coverBlocks(draft, () => true);
     return draft.prose.blocks.map((_, block) => fresh.get(block) ?? nothing);
   }
-  const fresh = coverBlocks(draft, (block) => changes.blocks.has(block));
+  const fresh = coverBlocks(draft, isAmong(changes.blocks));
   const covered = withIndices(last.byBlock, changes.attributions);
   for (const block of changes.blocks) covered[block] = fresh.get(block) ?? nothing;
   return covered;
+}
+
+/** Tells whether a number is in a set; at once of those outside its range, which are nearly all when a draft is typed. */
+function isAmong(numbers: ReadonlySet<number>): (number: number) => boolean {
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  return (number) => number >= first && number <= last && numbers.has(number);
 }
 
 function coverBlocks(
@@ -87,15 +94,15 @@ function coverBlocks(
     for (const place of places) if (isWanted(place.block)) at(place.block).quoted.push(place);
     for (const place of words) if (isWanted(place.block)) at(place.block).words.push(place);
   }
-  for (const [attribution, { source, cue, content }] of attributions.entries()) {
+  attributions.forEach(({ source, cue, content }, attribution) => {
     for (const place of source) if (isWanted(place.block)) at(place.block).sources.push({ place, attribution });
     for (const place of cue) if (isWanted(place.block)) at(place.block).cues.push({ place, attribution });
     for (const place of content) if (isWanted(place.block)) at(place.block).contents.push({ place, attribution });
-  }
-  for (const [entity, { mentions }] of entities.entries()) {
+  });
+  entities.forEach(({ mentions }, entity) => {
     for (const mention of mentions)
       if (isWanted(mention.place.block)) at(mention.place.block).mentions.push({ ...mention, entity });
-  }
+  });
   return found;
 }
 
