@@ -146,6 +146,8 @@ function naming(
     shape === 'organization' && next && /^ \($/.test(next.gap) && next.caps && text[next.end] === ')'
       ? next.text
       : undefined;
+  const speaks = context.speaks || (person && speaksBefore(words, title ? indexAt(words, title.start, from) : from));
+  const human = context.human || (before !== undefined && isPersonalRole(before.text));
   return {
     start: first.start,
     end: last.end,
@@ -158,16 +160,16 @@ function naming(
     titled: title !== undefined,
     possessive: last.possessive,
     opening: first.opening && title === undefined,
-    speaks: context.speaks || (person && speaksBefore(words, title ? indexAt(words, title.start, from) : from)),
+    speaks,
     acts: context.acts,
     introduced: context.introduced || before !== undefined,
-    human: context.human || (before !== undefined && isPersonalRole(before.text)),
+    human,
     modifies: context.modifies,
     tag: tagAt(reading, first.start) ?? 'X',
     quotes:
       /[”"'’]/u.test(first.gap) ||
       (SPEECH.has(words[from - 1]?.text ?? '') && /[”"'’]/u.test(words[from - 1]?.gap ?? '')),
-    preceded: title === undefined && isPreceded(words, from),
+    preceded: title === undefined && (speaks || human) && isPreceded(words, from),
     ...(nickname !== undefined && { nickname }),
     ...(suffix !== undefined && { suffix }),
     ...(pronoun && { pronoun }),

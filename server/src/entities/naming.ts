@@ -45,7 +45,10 @@ export interface Naming extends Stretch {
   readonly human: boolean;
   /** a noun phrase goes on behind it: “the Lankov plan” */
   readonly modifies: boolean;
-  /** “the” or another capital stands right before it, so that it is no whole name: “the Hill”, “Win Htein” */
+  /**
+   * “the” or another capital stands right before what else would be taken for a person by what stands beside it, so that it is no whole
+   * name: “the Hill”, “Win Htein”
+   */
   readonly preceded: boolean;
   /** the abbreviation in brackets behind it */
   readonly abbreviation?: string;
