@@ -1,5 +1,5 @@
 // Another given name for a family name that the article knows.
-import { entitiesWhere } from '../entities/by-entity.ts';
+import { ofEachEntity } from '../entities/by-entity.ts';
 import { givenNameStrength } from '../entities/given-names.ts';
 import { namesIn } from '../entities/names-in-block.ts';
 import { isNobodysName } from '../entities/places.ts';
@@ -28,10 +28,9 @@ People who are introduced in their own right (by a title, a role, a relationship
 
 function* checkConflicts(draft: Draft): Iterable<Report> {
   yield* givenToPlaces(draft);
-  for (const index of readDoubtful(draft)) {
+  for (const { index, found: mention } of readDoubtful(draft)) {
     const stranger = draft.entities[index];
-    const mention = stranger && doubtful(draft, stranger);
-    if (!mention || !stranger.given || !stranger.family) continue;
+    if (!stranger?.given || !stranger.family) continue;
     const bearers = (byFamily(draft).get(familyKey(stranger.family)) ?? []).flatMap((i) => draft.entities[i] ?? []);
     const known = bearers.find(
       (other) => other !== stranger && isKnownBefore(other, mention) && !isListedBefore(draft, other, mention),
@@ -42,9 +41,9 @@ function* checkConflicts(draft: Draft): Iterable<Report> {
   }
 }
 
-/** The people who are named once, in full, and whom nothing introduces. */
-const readDoubtful = entitiesWhere(
-  (entity, draft: Draft) => entity.kind === 'person' && doubtful(draft, entity) !== undefined,
+/** The people who are named once, in full, and whom nothing introduces: where that is. */
+const readDoubtful = ofEachEntity((entity, draft: Draft) =>
+  entity.kind === 'person' ? doubtful(draft, entity) : undefined,
 );
 
 function conflict(draft: Draft, mention: Mention, known: Entity): Report {
@@ -64,10 +63,9 @@ function conflict(draft: Draft, mention: Mention, known: Entity): Report {
 
 /** “Karen Norway” in an article about Norway: a given name that strayed, as search and replace leaves it. */
 function* givenToPlaces(draft: Draft): Iterable<Report> {
-  const strays = readDoubtful(draft).flatMap((index) => {
-    const stray = draft.entities[index];
-    const mention = stray && isNobodysName(stray.family ?? '') ? doubtful(draft, stray) : undefined;
-    return mention ? [{ family: stray?.family ?? '', mention }] : [];
+  const strays = readDoubtful(draft).flatMap(({ index, found: mention }) => {
+    const family = draft.entities[index]?.family ?? '';
+    return isNobodysName(family) ? [{ family, mention }] : [];
   });
   if (strays.length === 0) return;
   const counts = countWords(draft);
