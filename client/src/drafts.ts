@@ -13,11 +13,3 @@ export function draftInFront(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   return document && isDraft(document) ? document : undefined;
 }
-
-/** What is set for each draft that is open, by address, as the editor answers a server that asks. */
-export function settingsOfDrafts(): Readonly<Record<string, unknown>> {
-  const set = workspace.textDocuments
-    .filter(isDraft)
-    .map(({ uri }) => [uri.toString(), workspace.getConfiguration(undefined, uri).get('saysWho')]);
-  return Object.fromEntries(JSON.parse(JSON.stringify(set)) as [string, unknown][]); // no object of the editor's own
-}

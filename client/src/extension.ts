@@ -21,7 +21,8 @@ export async function activate({ extensionUri, globalStorageUri, subscriptions }
   const profile = createProfilePanel(server);
   const check = createWorkspaceCheck(server);
   const since = (): string => `${String(Date.now() - activated)} ms`;
-  const firstStart = server.onState(() => {
+  const firstStart = server.onState((state) => {
+    if (state !== 'starting') return;
     firstStart.dispose();
     log.info(`The checker was started ${since()} after the extension was activated.`);
   });

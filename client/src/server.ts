@@ -7,7 +7,8 @@ import type { Profile } from '../../server/src/draft/profile.ts';
 import type { Outline } from '../../server/src/language-server/outline.ts';
 import type { DraftStatus } from '../../server/src/language-server/publisher.ts';
 import type { WorkspaceSummary } from '../../server/src/language-server/workspace-check.ts';
-import { drafts, settingsOfDrafts } from './drafts.ts';
+import { settingsOfDrafts } from './draft-settings.ts';
+import { drafts } from './drafts.ts';
 import { answerFiles } from './editor-files.ts';
 
 /** What the server is doing: `gone` when it was given up, or could not be started. */

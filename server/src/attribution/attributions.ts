@@ -1,5 +1,5 @@
 // The one door to "who said what": everything above it may change how it judges, nothing outside may know.
-import { changedItems, changeOfList, type Change } from '../prose/change.ts';
+import { changedItems, changeOfList, extentOf, type Change } from '../prose/change.ts';
 import { firstWhere, joinLists } from '../prose/in-order.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
@@ -61,7 +61,7 @@ function changeSince(
   const changed = changedItems(quoted, quotations, changeOfList(quoted, quotations));
   const blocks = changed.flatMap(({ places }) => places.map(({ block }) => block));
   if (blocks.length === 0) return words;
-  const [first, last] = [Math.min(...blocks), Math.max(...blocks)];
+  const { first, last } = extentOf(blocks);
   const start = firstIn(paragraphs, first);
   const end = firstIn(paragraphs, last + 1);
   if (words.start === words.newEnd) return { start, oldEnd: end, newEnd: end };

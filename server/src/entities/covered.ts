@@ -1,5 +1,6 @@
 // What stands where in a draft, by block: what is quoted, who is said to have said it, who is mentioned.
 import type { Quotation } from '../attribution/attribution.ts';
+import { extentOf } from '../prose/change.ts';
 import type { Place } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Mention } from './entity.ts';
@@ -73,8 +74,7 @@ function cover(draft: Spoken, last: Covered | undefined): Coverage[] {
 
 /** Tells whether a number is in a set; at once of those outside its range, which are nearly all when a draft is typed. */
 function isAmong(numbers: ReadonlySet<number>): (number: number) => boolean {
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
+  const { first, last } = extentOf(numbers);
   return (number) => number >= first && number <= last && numbers.has(number);
 }
 

@@ -39,12 +39,13 @@ export interface Checker {
   readonly failed: (uri: string, error: unknown) => void;
 }
 
+/** A check of one version, under way or done. */
 interface Check {
   readonly version: number;
   readonly result: Promise<CheckedDraft | undefined>;
 }
 
-/** What is remembered of an open draft: the check of its latest version, under way or done, and the last one done. */
+/** What is remembered of an open draft: the check of its latest version, and the last one done. */
 interface Memory {
   timer?: ReturnType<typeof setTimeout>;
   check?: Check | undefined;

@@ -28,9 +28,9 @@ export interface ClientSettings {
   readonly changed: (settings: unknown) => Promise<boolean>;
 }
 
-/** What the editor answered when it was asked for a document's settings. */
+/** What the editor answered when it was asked for a document's settings, and how that is read. */
 interface Answer {
-  readonly text: string;
+  readonly settings: unknown;
   readonly preferences: Preferences;
 }
 
@@ -46,7 +46,7 @@ export function clientSettings(connection: Connection, parameters: InitializePar
   const canAsk = capabilities.workspace?.configuration === true;
   let sent: unknown;
   const answerOf = (settings: unknown, uri: string, folders: readonly string[]): Answer => ({
-    text: JSON.stringify(settings),
+    settings,
     preferences: readPreferences(settings, nameInFolder(uri, folders), initializationOptions),
   });
   const ask = async (uri: string): Promise<Answer> => {
@@ -68,20 +68,23 @@ export function clientSettings(connection: Connection, parameters: InitializePar
     return answer;
   };
   const isAnsweredOtherwise = async ([uri, earlier]: readonly [string, Promise<Answer>]): Promise<boolean> =>
-    (await earlier).text !== (await answerFor(uri)).text;
+    !areSame((await earlier).settings, (await answerFor(uri)).settings);
   return {
     of: async (uri) =>
       (canAsk ? await answerFor(uri) : answerOf(sent, uri, await foldersOf(connection, parameters))).preferences,
     changed: async (settings) => {
       const before = sent;
       sent = property(settings, section) ?? settings;
-      if (!canAsk) return JSON.stringify(sent) !== JSON.stringify(before);
+      if (!canAsk) return !areSame(sent, before);
       const earlier = [...asked];
       asked.clear();
       return (await Promise.all(earlier.map(isAnsweredOtherwise))).includes(true);
     },
   };
 }
+
+/** Whether two settings are the same, as they come over the wire. */
+const areSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Reads preferences from whatever an editor sends for a draft, as called from its folder; what is missing or mistaken is as if it

@@ -31,6 +31,17 @@ export const changedItems = <T>(old: readonly T[], now: readonly T[], { start, o
   ...now.slice(start, newEnd),
 ];
 
+/** The least and the greatest of some numbers. As arguments of one call, a hundred thousand would be too many. */
+export function extentOf(numbers: Iterable<number>): { readonly first: number; readonly last: number } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const number of numbers) {
+    first = Math.min(first, number);
+    last = Math.max(last, number);
+  }
+  return { first, last };
+}
+
 /** The smallest stretch of a list that holds all changes; items are the same when `isSame` says so, by default when they are identical. */
 export function changeOfList<T>(
   old: readonly T[],
