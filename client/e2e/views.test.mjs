@@ -206,6 +206,9 @@ inEditor('the views can be used without seeing them', { 'ferry.md': ferry }, asy
   await editor.command('Focus on Claims View');
   await editor.page.locator('.pane-body .monaco-list-row', { hasText: 'no source' }).first().waitFor();
   assert.deepEqual(await inaccessible(editor.page, '.composite.viewlet'), []);
+  await editor.command('Focus on Claims View'); // now that there are rows to focus, which shows the toolbar, too
+  await editor.page.getByRole('button', { name: 'Check Workspace' }).waitFor();
+  assert.deepEqual(await inaccessible(editor.page, '.composite.viewlet'), []);
 });
 
 const report = `# The harbour
