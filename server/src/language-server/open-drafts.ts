@@ -94,7 +94,7 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
       } catch (error) {
         checker.failed(uri, error);
       }
-      await breath();
+      if (queue.size > 0) await breath();
     }
     working = false;
   };
