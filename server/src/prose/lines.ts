@@ -1,5 +1,6 @@
 // Where the lines of a text begin, as editors count them: "\n", "\r\n" and "\r" end a line.
-import { lastWhere } from './in-order.ts';
+import type { Change } from './change.ts';
+import { firstWhere, lastWhere } from './in-order.ts';
 
 /** The offsets at which lines begin, in order; the first is 0. */
 export type Lines = readonly number[];
@@ -16,6 +17,25 @@ export function readLines(text: string): Lines {
     if (back >= 0 && back < next) back = text.indexOf('\r', next);
   }
   return starts;
+}
+
+/** The lines of `text`, from those that it had before a change; what did not change is not looked through again. */
+export function linesAfter(before: Lines, { start, oldEnd, newEnd }: Change, text: string): Lines {
+  const kept = Math.max(
+    1,
+    firstWhere(before.length, (i) => (before[i] ?? 0) >= start),
+  );
+  const fresh: number[] = [];
+  for (let at = Math.max(1, start); at <= newEnd; at++) if (beginsLine(text, at)) fresh.push(at);
+  const behind = firstWhere(before.length, (i) => (before[i] ?? 0) > oldEnd);
+  const moved = before.slice(behind).map((at) => at + newEnd - oldEnd);
+  return before.slice(0, kept).concat(fresh, moved);
+}
+
+/** Whether a line begins at an offset other than 0. */
+function beginsLine(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  return last === 10 || (last === 13 && text.charCodeAt(at) !== 10);
 }
 
 /** The number, from 0, of the line that holds an offset. */

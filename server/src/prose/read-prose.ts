@@ -1,5 +1,7 @@
 // Markdown in, prose out, section by section: what an earlier reading of the draft knows of a section is not read again.
 import { readText } from './language.ts';
+import { changeOfList } from './change.ts';
+import { firstWhere } from './in-order.ts';
 import { continueVersions } from './versions.ts';
 import { readDefinitions } from './markdown.ts';
 import { readSection, type SectionReading } from './passages.ts';
@@ -39,62 +41,118 @@ export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> 
   const { matter, after } = readFrontMatter(file);
   const before = previous && makings.get(previous);
   const sections = splitSections(file, after, before?.sections);
+  const { spans, head, tail } = sections;
   const known = recall(before, sections);
-  const texts: (Read | Unread)[] = before?.read.slice(0, sections.head) ?? [];
-  for (let i = sections.head; i < sections.spans.length; i++) {
-    const { start = 0, end = 0 } = sections.spans[i] ?? {};
+  const middle: (Read | Unread)[] = [];
+  for (let i = head; i < spans.length - tail; i++) {
+    const { start = 0, end = 0 } = spans[i] ?? {};
     const old = known.section(i);
     const text = old?.text ?? detach(file.slice(start, end));
-    texts.push(old ?? { text, definitions: readDefinitions(text) });
+    middle.push(old ?? { text, definitions: readDefinitions(text) });
   }
-  const definitions = together(texts);
+  const old = before?.read ?? [];
+  const texts = [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)];
+  const definitions = definitionsAfter(before, sections, middle, texts);
   const stand = before !== undefined && areSame(definitions, before.definitions);
-  const readAfter = (old: Read | Unread, afterImage: boolean): Read => {
-    const kept = 'section' in old && (stand || answersStand(old.section, definitions)) ? old : undefined;
+  const readAfter = (one: Read | Unread, afterImage: boolean): Read => {
+    const kept = 'section' in one && (stand || answersStand(one.section, definitions)) ? one : undefined;
     if (kept?.afterImage === afterImage) return kept;
-    const section = kept?.section ?? readSection(old.text, definitions);
+    const section = kept?.section ?? readSection(one.text, definitions);
     const blocks = blocksOf(section, afterImage, (text, i) => kept?.blocks[i]?.reading ?? known.reading(text));
-    return { text: old.text, definitions: old.definitions, section, afterImage, blocks };
+    return { text: one.text, definitions: one.definitions, section, afterImage, blocks };
   };
-  const read = stand ? before.read.slice(0, sections.head) : [];
-  for (let i = read.length; i < texts.length; i++) {
+  const read = stand ? old.slice(0, head) : [];
+  // What ends in an image tells of the section behind it, and of no other.
+  const end = stand ? Math.min(texts.length, spans.length - tail + 1) : texts.length;
+  for (let i = read.length; i < end; i++) {
     const section = texts[i];
     if (!section) break;
     read.push(readAfter(section, read[i - 1]?.section.endsInImage ?? false));
     if (!('section' in section)) yield;
   }
-  const prose: Prose = { file, ...placed(read, sections), ...(matter ? { frontMatter: matter } : {}) };
+  for (let i = end; i < texts.length; i++) read.push(texts[i] as Read);
+  const prose: Prose = {
+    file,
+    lines: sections.lines,
+    ...placed(read, sections, before && previous && { read: old, prose: previous, spans: before.sections.spans }),
+    ...(matter ? { frontMatter: matter } : {}),
+  };
   makings.set(prose, { sections, read, definitions });
   continueVersions(prose, previous);
   return prose;
 }
 
-/** What stands in all sections, and where. */
-function placed(read: readonly Read[], { spans }: Sections): Pick<Prose, 'blocks' | 'starts' | 'comments'> {
+/** An earlier version: its sections, where they stood, and what was in them. */
+interface Placed {
+  readonly read: readonly Read[];
+  readonly spans: Sections['spans'];
+  readonly prose: Prose;
+}
+
+/** What stands in all sections, and where. What an earlier version shares with this one at either end is moved as a whole. */
+function placed(
+  read: readonly Read[],
+  { spans, head, tail }: Sections,
+  before: Placed | undefined,
+): Pick<Prose, 'blocks' | 'starts' | 'comments'> {
   const blocks: Block[] = [];
   const starts: number[] = [];
   const comments: Comment[] = [];
-  for (const [i, { blocks: own, section }] of read.entries()) {
+  const change = changeOfList(before?.read ?? [], read);
+  const first = Math.min(change.start, head);
+  const end = Math.max(change.newEnd, read.length - tail);
+  for (let i = first; i < end; i++) {
+    const { blocks: own = [], section } = read[i] ?? {};
     const { start = 0 } = spans[i] ?? {};
     for (const block of own) blocks.push(block);
-    for (const { span } of section.passages) starts.push(start + span.start);
-    for (const comment of section.comments) comments.push(moveComment(comment, start));
+    for (const { span } of section?.passages ?? []) starts.push(start + span.start);
+    for (const comment of section?.comments ?? []) comments.push(moveComment(comment, start));
   }
-  return { blocks, starts, comments };
+  if (!before) return { blocks, starts, comments };
+  const { prose: old } = before;
+  const from = before.spans[first]?.start ?? Infinity;
+  const until = before.spans[before.spans.length - (read.length - end)]?.start ?? Infinity;
+  const shift = (spans[end]?.start ?? 0) - until;
+  const startAt = (offset: number): number => firstWhere(old.starts.length, (i) => (old.starts[i] ?? 0) >= offset);
+  const kept = startAt(from);
+  const behind = startAt(until);
+  return {
+    blocks: old.blocks.slice(0, kept).concat(blocks, old.blocks.slice(behind)),
+    starts: old.starts.slice(0, kept).concat(
+      starts,
+      old.starts.slice(behind).map((start) => start + shift),
+    ),
+    comments: [
+      ...old.comments.filter(({ span }) => span.start < from),
+      ...comments,
+      ...old.comments.filter(({ span }) => span.start >= until).map((comment) => moveComment(comment, shift)),
+    ],
+  };
+}
+
+/** What all sections of a version define: as before, where neither those that are gone nor those that came define anything. */
+function definitionsAfter(
+  before: Makings | undefined,
+  { head, tail }: Sections,
+  came: readonly (Read | Unread)[],
+  all: readonly (Read | Unread)[],
+): ReadonlyMap<string, string> {
+  const gone = before?.read.slice(head, before.read.length - tail) ?? [];
+  const defines = ({ definitions }: Read | Unread): boolean => definitions.size > 0;
+  return before && !gone.some(defines) && !came.some(defines) ? before.definitions : together(all);
 }
 
 /** What all sections define; of two definitions of one label the first counts. */
 function together(sections: readonly { readonly definitions: ReadonlyMap<string, string> }[]): Map<string, string> {
   const definitions = new Map<string, string>();
   for (const section of sections) {
-    // Hardly any section defines anything, and every keystroke comes by here.
-    if (section.definitions.size === 0) continue;
     for (const [label, target] of section.definitions) if (!definitions.has(label)) definitions.set(label, target);
   }
   return definitions;
 }
 
 function areSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const [label, target] of a) if (b.get(label) !== target) return false;
   return true;

@@ -1,6 +1,8 @@
 // Where Markdown can be cut so that each part reads the same alone as in the whole: at blank lines outside fences, HTML, lists and
 // footnotes. Knows lines, not what is in them.
 import { changeOfText } from './change.ts';
+import { firstWhere } from './in-order.ts';
+import { linesAfter, readLines, type Lines } from './lines.ts';
 import type { FrontMatter, Span } from './prose.ts';
 
 /** Front matter at the head of the file, and where the Markdown after it starts. */
@@ -50,6 +52,8 @@ export interface Sections {
   readonly file: string;
   readonly from: number;
   readonly spans: readonly Span[];
+  /** the lines of the whole file */
+  readonly lines: Lines;
   /** how many at the start are as they were before, in the same place, and how many at the end are but for their place */
   readonly head: number;
   readonly tail: number;
@@ -57,11 +61,14 @@ export interface Sections {
 
 /** Cuts `file` from `from` on. What an earlier version of it, cut before, shares with it at either end is not looked at again. */
 export function splitSections(file: string, from: number, before?: Sections): Sections {
-  if (!before || before.from !== from) return { file, from, spans: [...cut(file, from)], head: 0, tail: 0 };
+  if (before?.from !== from)
+    return { file, from, spans: [...cut(file, from)], lines: readLines(file), head: 0, tail: 0 };
   const { spans: old } = before;
-  const { start, oldEnd, newEnd } = changeOfText(before.file, file);
+  const change = changeOfText(before.file, file);
+  const { start, oldEnd, newEnd } = change;
+  const lines = linesAfter(before.lines, change, file);
   // The section before the one that changed may now go on into it.
-  const head = Math.max(0, old.findLastIndex((span) => span.start < start) - 1);
+  const head = Math.max(0, firstWhere(old.length, (i) => (old[i]?.start ?? 0) >= start) - 2);
   const spans = old.slice(0, head);
   const shift = newEnd - oldEnd;
   let next = head;
@@ -69,11 +76,11 @@ export function splitSections(file: string, from: number, before?: Sections): Se
     while ((old[next]?.start ?? Infinity) + shift < span.start) next++;
     if (span.start >= newEnd && old[next] && (old[next]?.start ?? 0) + shift === span.start) {
       const tail = old.slice(next).map(({ start: first, end }) => ({ start: first + shift, end: end + shift }));
-      return { file, from, spans: spans.concat(tail), head, tail: tail.length };
+      return { file, from, spans: spans.concat(tail), lines, head, tail: tail.length };
     }
     spans.push(span);
   }
-  return { file, from, spans, head, tail: 0 };
+  return { file, from, spans, lines, head, tail: 0 };
 }
 
 /** The sections from `from` on, which is where one may begin. */

@@ -1,7 +1,7 @@
 // The comments by which a writer silences rules: `<!-- says-who-disable-next-line vague-source -->` and its kin.
 import { blockSpan } from '../prose/places.ts';
 import type { Comment, Prose } from '../prose/prose.ts';
-import { lineAt, readLines, type Lines } from '../prose/lines.ts';
+import { lineAt } from '../prose/lines.ts';
 
 /** A stretch of the file, by offset, in which `codes` (or every code, when undefined) are silent. */
 interface Silence {
@@ -21,16 +21,14 @@ const directive = /^\s*says-who-(disable-next-line|disable-line|disable|enable)(
  */
 export function readDirectives(prose: Prose): (code: string, offset: number) => boolean {
   const silences: Silence[] = [];
-  let lines: Lines | undefined;
   /** disables that no enable has ended, by code; '' stands for all */
   const open = new Map<string, number>();
   for (const comment of prose.comments) {
     const match = directive.exec(comment.text);
     if (!match) continue;
-    lines ??= readLines(prose.file);
     const codes = (match[2] ?? '').split(/[\s,]+/).filter(Boolean);
-    if (match[1] === 'disable-line') silences.push(stretch(ownLines(comment, lines), codes));
-    else if (match[1] === 'disable-next-line') silences.push(stretch(nextLine(prose, comment, lines), codes));
+    if (match[1] === 'disable-line') silences.push(stretch(ownLines(prose, comment), codes));
+    else if (match[1] === 'disable-next-line') silences.push(stretch(nextLine(prose, comment), codes));
     else if (match[1] === 'disable') {
       for (const code of codes.length ? codes : ['']) if (!open.has(code)) open.set(code, comment.span.start);
     } else {
@@ -50,12 +48,13 @@ function stretch({ start, end }: { start: number; end: number }, codes: readonly
   return codes.length ? { start, end, codes: new Set(codes) } : { start, end };
 }
 
-function ownLines(comment: Comment, lines: Lines) {
+function ownLines({ lines }: Prose, comment: Comment) {
   const last = lineAt(lines, comment.span.end);
   return { start: lines[lineAt(lines, comment.span.start)] ?? 0, end: lines[last + 1] ?? Infinity };
 }
 
-function nextLine(prose: Prose, comment: Comment, lines: Lines) {
+function nextLine(prose: Prose, comment: Comment) {
+  const { lines } = prose;
   const after = lineAt(lines, comment.span.end) + 1;
   const from = lines[after];
   if (from === undefined) return { start: Infinity, end: Infinity };

@@ -1,7 +1,7 @@
 // The fix that every finding has: a comment in the draft that silences its rule on its line.
 import type { Prose, Span } from '../prose/prose.ts';
 import { blockSpan, fileSpan } from '../prose/places.ts';
-import { lineAt, readLines } from '../prose/lines.ts';
+import { lineAt } from '../prose/lines.ts';
 import type { Edit, Finding, Fix } from './rule.ts';
 
 /**
@@ -14,8 +14,7 @@ export function ignoreFix(prose: Prose, finding: Pick<Finding, 'code' | 'span'>)
 }
 
 function ignoreEdit(prose: Prose, { code, span }: Pick<Finding, 'code' | 'span'>): Edit {
-  const { file, blocks } = prose;
-  const lines = readLines(file);
+  const { file, lines, blocks } = prose;
   const line = lineAt(lines, span.start);
   const lineStart = lines[line] ?? 0;
   const next = lines[line + 1] ?? file.length;

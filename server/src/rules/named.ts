@@ -7,17 +7,11 @@ import type { Draft } from '../draft/draft.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Place } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
-import { lineAt, readLines, type Lines } from '../prose/lines.ts';
+import { lineAt } from '../prose/lines.ts';
 import type { Related } from './rule.ts';
 
-const linesOf = new WeakMap<Draft, Lines>();
-
 /** The line of a place as an editor counts it, from 1. */
-export function lineOf(draft: Draft, place: Place): number {
-  let lines = linesOf.get(draft);
-  if (!lines) linesOf.set(draft, (lines = readLines(draft.prose.file)));
-  return lineAt(lines, fileSpan(draft.prose, place).start) + 1;
-}
+export const lineOf = ({ prose }: Draft, place: Place): number => lineAt(prose.lines, fileSpan(prose, place).start) + 1;
 
 /** “Andrei Lankov, introduced in line 17”; “Andrei Lankov on the entity list” where no line introduces the person. */
 export function introduced(draft: Draft, entity: Entity): string {
