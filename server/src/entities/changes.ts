@@ -13,8 +13,13 @@ export interface Spoken extends Cast {
   readonly attributions: readonly Attribution[];
 }
 
-/** The blocks in which something is new, and which attributions are; `everything` where blocks came or went, or entities did. */
-export type Changes = { readonly blocks: ReadonlySet<number>; readonly attributions: Change } | 'everything';
+/** The blocks in which something is new, and which attributions are. */
+export interface BlockChanges {
+  readonly blocks: ReadonlySet<number>;
+  readonly attributions: Change;
+}
+/** `everything` where blocks came or went, or entities did. */
+export type Changes = BlockChanges | 'everything';
 
 /** What the last two versions that were compared came to; of one draft no more, lest each version keep the one before it for ever. */
 const lastOf = memory<{ readonly since: Prose; readonly now: Prose; readonly changes: Changes }>();

@@ -1,10 +1,11 @@
 // What stands where in a draft, by block: what is quoted, who is said to have said it, who is mentioned.
 import type { Quotation } from '../attribution/attribution.ts';
-import { extentOf } from '../prose/change.ts';
+import { changeOfList } from '../prose/change.ts';
+import { firstWhere } from '../prose/in-order.ts';
 import type { Place } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Mention } from './entity.ts';
-import { changesSince, movedIndex, type Changes, type Spoken } from './changes.ts';
+import { changesSince, movedIndex, type BlockChanges, type Spoken } from './changes.ts';
 
 /** A place and the index, in the draft's list of attributions, of what it belongs to. */
 export interface Part {
@@ -23,6 +24,8 @@ export interface Coverage {
   /** quotations with their marks, and without */
   readonly quoted: readonly Place[];
   readonly words: readonly Place[];
+  /** the blocks where those quotations begin that come from an earlier one */
+  readonly opened: readonly number[];
   readonly sources: readonly Part[];
   readonly cues: readonly Part[];
   readonly contents: readonly Part[];
@@ -35,6 +38,7 @@ const empty = (): Covering => ({
   quotations: [],
   quoted: [],
   words: [],
+  opened: [],
   sources: [],
   cues: [],
   contents: [],
@@ -63,23 +67,69 @@ const isSameCast = (a: Spoken, b: Spoken): boolean =>
 function cover(draft: Spoken, last: Covered | undefined): Coverage[] {
   const changes = last ? changesSince(last.draft, draft) : 'everything';
   if (!last || changes === 'everything') {
-    const fresh = coverBlocks(draft, () => true);
+    const fresh = coverBlocks(draft, everything(draft), () => true);
     return draft.prose.blocks.map((_, block) => fresh.get(block) ?? nothing);
   }
-  const fresh = coverBlocks(draft, isAmong(changes.blocks));
+  const fresh = coverBlocks(draft, whatMayCover(draft, last, changes), (block) => changes.blocks.has(block));
   const covered = withIndices(last.byBlock, changes.attributions);
   for (const block of changes.blocks) covered[block] = fresh.get(block) ?? nothing;
   return covered;
 }
 
-/** Tells whether a number is in a set; at once of those outside its range, which are nearly all when a draft is typed. */
-function isAmong(numbers: ReadonlySet<number>): (number: number) => boolean {
-  const { first, last } = extentOf(numbers);
-  return (number) => number >= first && number <= last && numbers.has(number);
+/** What of a draft is looked at: indices in its lists, in order. */
+interface Among {
+  readonly quotations: Iterable<number>;
+  readonly attributions: Iterable<number>;
+  readonly entities: Iterable<number>;
 }
 
+const everything = ({ quotations, attributions, entities }: Spoken): Among => ({
+  quotations: quotations.keys(),
+  attributions: attributions.keys(),
+  entities: entities.keys(),
+});
+
+/** What may cover the blocks that changed: what covered them before, and what is new. */
+function whatMayCover(draft: Spoken, { draft: old, byBlock }: Covered, { blocks, attributions }: BlockChanges): Among {
+  const among = { quotations: new Set<number>(), attributions: new Set<number>(), entities: new Set<number>() };
+  for (const block of blocks) {
+    const { opened, sources, cues, contents, mentions } = byBlock[block] ?? nothing;
+    for (const first of [block, ...opened]) addOpenedIn(draft, first, among.quotations);
+    for (const { attribution } of [...sources, ...cues, ...contents]) {
+      const isGone = attribution >= attributions.start && attribution < attributions.oldEnd;
+      if (!isGone) among.attributions.add(movedIndex(attributions, attribution));
+    }
+    for (const { entity } of mentions) among.entities.add(entity);
+  }
+  const { start, newEnd } = changeOfList(old.quotations, draft.quotations);
+  addRange(among.quotations, start, newEnd);
+  addRange(among.attributions, attributions.start, attributions.newEnd);
+  for (const [index, entity] of draft.entities.entries()) {
+    if (entity !== old.entities[index]) among.entities.add(index);
+  }
+  return {
+    quotations: ascending(among.quotations),
+    attributions: ascending(among.attributions),
+    entities: ascending(among.entities),
+  };
+}
+
+/** Adds the quotations that begin in a block. */
+function addOpenedIn({ quotations }: Spoken, block: number, to: Set<number>): void {
+  const blockOf = (index: number): number => quotations[index]?.places[0]?.block ?? Infinity;
+  let index = firstWhere(quotations.length, (i) => blockOf(i) >= block);
+  for (; blockOf(index) === block; index++) to.add(index);
+}
+
+function addRange(to: Set<number>, start: number, end: number): void {
+  for (let index = start; index < end; index++) to.add(index);
+}
+
+const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
+
 function coverBlocks(
-  { quotations, attributions, entities }: Spoken,
+  draft: Spoken,
+  among: Among,
   isWanted: (block: number) => boolean,
 ): ReadonlyMap<number, Covering> {
   const found = new Map<number, Covering>();
@@ -88,32 +138,41 @@ function coverBlocks(
     if (!coverage) found.set(block, (coverage = empty()));
     return coverage;
   };
-  for (const quotation of quotations) {
+  for (const index of among.quotations) {
+    const quotation = draft.quotations[index];
+    if (!quotation) continue;
     const { places, words } = quotation;
-    if (places[0] && isWanted(places[0].block)) at(places[0].block).quotations.push(quotation);
-    for (const place of places) if (isWanted(place.block)) at(place.block).quoted.push(place);
+    const first = places[0]?.block ?? -1;
+    if (isWanted(first)) at(first).quotations.push(quotation);
+    for (const place of places) {
+      if (!isWanted(place.block)) continue;
+      at(place.block).quoted.push(place);
+      if (place.block !== first) at(place.block).opened.push(first);
+    }
     for (const place of words) if (isWanted(place.block)) at(place.block).words.push(place);
   }
-  attributions.forEach(({ source, cue, content }, attribution) => {
+  for (const attribution of among.attributions) {
+    const { source = [], cue = [], content = [] } = draft.attributions[attribution] ?? {};
     for (const place of source) if (isWanted(place.block)) at(place.block).sources.push({ place, attribution });
     for (const place of cue) if (isWanted(place.block)) at(place.block).cues.push({ place, attribution });
     for (const place of content) if (isWanted(place.block)) at(place.block).contents.push({ place, attribution });
-  });
-  entities.forEach(({ mentions }, entity) => {
-    for (const mention of mentions)
+  }
+  for (const entity of among.entities) {
+    for (const mention of draft.entities[entity]?.mentions ?? [])
       if (isWanted(mention.place.block)) at(mention.place.block).mentions.push({ ...mention, entity });
-  });
+  }
   return found;
 }
 
 /** The same where attributions have come or gone before. */
-function withIndices(covered: readonly Coverage[], change: Exclude<Changes, 'everything'>['attributions']): Coverage[] {
+function withIndices(covered: readonly Coverage[], change: BlockChanges['attributions']): Coverage[] {
   if (change.oldEnd === change.newEnd) return [...covered];
   const moved = (parts: readonly Part[]): readonly Part[] =>
     parts.map(({ place, attribution }) => ({ place, attribution: movedIndex(change, attribution) }));
+  const stays = (parts: readonly Part[]): boolean => (parts.at(-1)?.attribution ?? -1) < change.oldEnd;
   return covered.map((coverage) => {
     const { sources, cues, contents } = coverage;
-    const stays = [sources, cues, contents].every((parts) => (parts.at(-1)?.attribution ?? -1) < change.oldEnd);
-    return stays ? coverage : { ...coverage, sources: moved(sources), cues: moved(cues), contents: moved(contents) };
+    if (stays(sources) && stays(cues) && stays(contents)) return coverage;
+    return { ...coverage, sources: moved(sources), cues: moved(cues), contents: moved(contents) };
   });
 }
