@@ -127,11 +127,7 @@ function addRange(to: Set<number>, start: number, end: number): void {
 
 const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
-function coverBlocks(
-  draft: Spoken,
-  among: Among,
-  isWanted: (block: number) => boolean,
-): ReadonlyMap<number, Covering> {
+function coverBlocks(draft: Spoken, among: Among, isWanted: (block: number) => boolean): ReadonlyMap<number, Covering> {
   const found = new Map<number, Covering>();
   const at = (block: number): Covering => {
     let coverage = found.get(block);

@@ -23,7 +23,7 @@ export interface Scene {
   /** what each entity goes by, as far as the draft has given it away */
   readonly genders: ('he' | 'she' | 'they' | undefined)[];
   /** whoever spoke last in each block */
-  readonly spoke: Map<number, number>;
+  readonly spoke: (number | undefined)[];
 }
 
 /** How many blocks before its own a source may hang on. */
@@ -114,7 +114,7 @@ function standIn(place: Place, form: MentionForm): Mention {
 function carriedOn(scene: Scene, { kind, content, cue }: Attribution): Found | undefined {
   const first = content[0];
   if (!first || kind === 'indirect' || cue.length > 0) return undefined;
-  const entity = scene.spoke.get(first.block);
+  const entity = scene.spoke[first.block];
   return entity === undefined ? undefined : { entity };
 }
 
@@ -201,7 +201,7 @@ function antecedent(
         !overlaps(quotedOf(scene, block), block, one) &&
         !overlaps(attribution.content, block, one),
     );
-    const last = lastSpeaking(scene, block, before) ?? spoke.get(block);
+    const last = lastSpeaking(scene, block, before) ?? spoke[block];
     const people = [...new Set(before.map(({ entity }) => entity))];
     if (people.length === 0) {
       if (last !== undefined && fits(last)) return settle(last);
@@ -253,7 +253,7 @@ function subjectBefore({ prose }: Scene, block: number, before: readonly Named[]
 function described(scene: Scene, place: Place, text: string): number | undefined {
   const { entities, named, spoke } = scene;
   for (let block = place.block; block >= Math.max(0, place.block - 3); block--) {
-    const last = spoke.get(block);
+    const last = spoke[block];
     if (block === place.block && last !== undefined && describes(text, entities[last])) return last;
     const people = new Set<number>();
     for (const one of named[block] ?? []) {

@@ -31,6 +31,10 @@ export const changedItems = <T>(old: readonly T[], now: readonly T[], { start, o
   ...now.slice(start, newEnd),
 ];
 
+/** A list in which other items have taken the place of those that changed. */
+export const spliced = <T>(old: readonly T[], { start, oldEnd }: Change, came: readonly T[]): T[] =>
+  old.slice(0, start).concat(came, old.slice(oldEnd));
+
 /** The least and the greatest of some numbers. As arguments of one call, a hundred thousand would be too many. */
 export function extentOf(numbers: Iterable<number>): { readonly first: number; readonly last: number } {
   let first = Infinity;
