@@ -61,7 +61,8 @@ function unlessSuperseded(error: unknown): undefined {
 export function openDrafts(documents: TextDocuments<TextDocument>, checker: Checker): OpenDrafts {
   const memories = new Map<string, Memory>();
   const queue = new Set<string>();
-  let working = false;
+  /** the draft whose check is under way */
+  let under: string | undefined;
 
   const current: OpenDrafts['current'] = async (uri) => {
     for (;;) {
@@ -83,10 +84,10 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
   };
 
   const work = async (): Promise<void> => {
-    if (working) return;
-    working = true;
+    if (under !== undefined) return;
     for (const uri of queue) {
       queue.delete(uri);
+      under = uri;
       try {
         const draft = await current(uri);
         if (draft) checker.done(draft);
@@ -96,21 +97,28 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
       }
       if (queue.size > 0) await breath();
     }
-    working = false;
+    under = undefined;
+  };
+
+  const begin = (uri: string): void => {
+    queue.add(uri);
+    void work();
   };
 
   const schedule = async (uri: string, memory: Memory, delay: Promise<number> | number): Promise<void> => {
-    checker.due(uri);
     const milliseconds = await delay;
     if (memories.get(uri) !== memory) return;
     clearTimeout(memory.timer);
-    const begin = () => {
-      queue.add(uri);
-      void work();
-    };
     // Even a timer of no time takes a millisecond.
-    if (milliseconds > 0) memory.timer = setTimeout(begin, milliseconds);
-    else begin();
+    if (milliseconds > 0) {
+      memory.timer = setTimeout(begin, milliseconds, uri);
+    } else {
+      begin(uri);
+      await breath();
+      // A check that is done by now is not worth telling of.
+      if (under !== uri && !queue.has(uri)) return;
+    }
+    checker.due(uri);
   };
 
   documents.onDidChangeContent(({ document: { uri } }) => {
