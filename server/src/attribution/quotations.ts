@@ -14,8 +14,12 @@ import { useOf } from './quotation-use.ts';
 export function readQuotations(prose: Prose): readonly Quotation[] {
   const paragraphs = readParagraphs(prose);
   const chosen = choosePairs(prose, paragraphs);
-  const paired = paragraphs.map((paragraph, i) => ({ paragraph, pairs: chosen[i] ?? [] }));
   const last = lastOf.of(prose);
+  const paired = paragraphs.map((paragraph, i) => {
+    const before = last?.paired[i];
+    const pairs = chosen[i] ?? UNPAIRED;
+    return before?.paragraph === paragraph && before.pairs === pairs ? before : { paragraph, pairs };
+  });
   const change = changeOfList(last?.paired ?? [], paired, isSame);
   const isNew = !last || change.start < Math.max(change.oldEnd, change.newEnd);
   const runs = isNew ? readRuns(paired, last?.runs ?? [], change) : last.runs;
@@ -23,6 +27,8 @@ export function readQuotations(prose: Prose): readonly Quotation[] {
   lastOf.keep(prose, { paired, runs, quotations });
   return quotations;
 }
+
+const UNPAIRED: readonly Pair[] = [];
 
 /** What was read of a version of a draft. */
 interface Known {

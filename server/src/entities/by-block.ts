@@ -12,12 +12,13 @@ export function byBlock<D extends Spoken, T>(
   reach: number,
   read: (draft: D, block: number) => readonly T[],
 ): (draft: D) => readonly T[] {
-  const lastOf = memory<{ readonly draft: D; readonly found: readonly (readonly T[])[]; readonly all: readonly T[] }>();
+  const lastOf = memory<{ readonly draft: D; readonly found: (readonly T[])[]; readonly all: readonly T[] }>();
   return (draft) => {
     const last = lastOf.of(draft.prose);
     if (last?.draft === draft) return last.all;
     const changes = last ? changesSince(last.draft, draft) : 'everything';
-    const found = last && changes !== 'everything' ? last.found.slice() : [];
+    // Nobody asks for what was found in the last version again.
+    const found = last && changes !== 'everything' ? last.found : [];
     let isNew = changes === 'everything';
     for (const block of blocksNear(changes, reach, draft.prose.blocks.length)) {
       const before = found[block]?.length ?? 0;

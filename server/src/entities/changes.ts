@@ -62,12 +62,14 @@ function compare(old: Spoken, now: Spoken): Changes {
     add(places);
   });
   const attributions = compareItems(old.attributions, now.attributions, isSameAttribution, addParts);
-  for (const [i, before] of old.attributions.entries()) {
-    if (old.speakers[i] !== now.speakers[movedIndex(attributions, i)]) addParts(before);
+  for (let i = 0; i < old.attributions.length; i++) {
+    const before = old.attributions[i];
+    if (before && old.speakers[i] !== now.speakers[movedIndex(attributions, i)]) addParts(before);
   }
-  for (const [i, entity] of now.entities.entries()) {
+  for (let i = 0; i < now.entities.length; i++) {
     const before = old.entities[i];
-    if (before === entity) continue;
+    const entity = now.entities[i];
+    if (before === entity || !entity) continue;
     if (!before || !isSameEntity(before, entity)) return 'everything';
     compareItems(before.mentions, entity.mentions, isSameMention, ({ place }) => {
       add([place]);

@@ -1,6 +1,7 @@
 // Who is named in a draft. Namings are read by block, and brought together over the whole draft; a version that names the same people
 // in the same words takes over what was found in the version before, but for where they stand.
 import { changeOfList } from '../prose/change.ts';
+import { firstWhere } from '../prose/in-order.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Entity, EntityEntry, Slip } from './entity.ts';
@@ -86,35 +87,49 @@ function sameNames(last: Known, blocks: readonly Block[]): { known: Known; chang
   }
   const entities = [...last.entities];
   const found = last.found.map((one, i) => {
-    if (!one.mentions.some(({ use }) => use.block >= changed.start && use.block < changed.end)) return one;
+    const entity = last.entities[i];
+    if (!entity || !isMentionedIn(entity, changed)) return one;
     const there = 'nicknames' in one ? movePerson(one, moved) : moveOrganization(one, moved);
-    entities[i] = { ...describe(there), id: entities[i]?.id ?? '' };
+    entities[i] = { ...describe(there), id: entity.id };
     return there;
   });
   return { known: { ...last, blocks, uses, found, entities }, changed };
+}
+
+/** Whether an entity is mentioned in a range of blocks. */
+function isMentionedIn({ mentions }: Entity, { start, end }: Named['changed']): boolean {
+  const blockOf = (i: number): number => mentions[i]?.place.block ?? Infinity;
+  return blockOf(firstWhere(mentions.length, (i) => blockOf(i) >= start)) < end;
 }
 
 const namesAlike = (a: Block, b: Block): boolean =>
   a.reading === b.reading && a.formats === b.formats && a.kind === b.kind;
 
 /** Whether two uses differ in nothing but where in their block they stand. */
-function areAlike(a: Use, b: Use): boolean {
-  if (a.headline !== b.headline) return false;
-  const one = { ...a.naming, ...still };
-  const other = { ...b.naming, ...still };
+function areAlike({ naming: a, headline }: Use, { naming: b, headline: other }: Use): boolean {
   return (
-    a.naming.end - a.naming.start === b.naming.end - b.naming.start &&
-    (a.naming.partner === undefined) === (b.naming.partner === undefined) &&
-    a.naming.words.join(' ') === b.naming.words.join(' ') &&
-    a.naming.roles.length === b.naming.roles.length &&
-    a.naming.roles.every(({ kind, text }, i) => kind === b.naming.roles[i]?.kind && text === b.naming.roles[i].text) &&
-    Object.keys(one).length === Object.keys(other).length &&
-    Object.entries(one).every(([key, value]) => other[key as keyof Naming] === value)
+    headline === other &&
+    a.end - a.start === b.end - b.start &&
+    (a.partner === undefined) === (b.partner === undefined) &&
+    a.words.length === b.words.length &&
+    a.words.every((word, i) => word === b.words[i]) &&
+    a.roles.length === b.roles.length &&
+    a.roles.every(({ kind, text }, i) => kind === b.roles[i]?.kind && text === b.roles[i].text) &&
+    saysNoMore(a, b) &&
+    saysNoMore(b, a)
   );
 }
 
+/** Whether one naming says nothing that another does not say, but for what is compared by itself. */
+function saysNoMore(a: Naming, b: Naming): boolean {
+  for (const key in a) {
+    if (!COMPARED.has(key) && a[key as keyof Naming] !== b[key as keyof Naming]) return false;
+  }
+  return true;
+}
+
 /** What of a naming may differ from one place to another, or is compared by itself. */
-const still = { start: 0, end: 0, partner: 0, words: undefined, roles: undefined };
+const COMPARED: ReadonlySet<string> = new Set(['start', 'end', 'partner', 'words', 'roles']);
 
 function movePerson(person: Person, moved: ReadonlyMap<Use, Use>): Person {
   const { introduction } = person;

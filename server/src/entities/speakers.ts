@@ -27,7 +27,8 @@ export function readSpeakers(
 
   const speakers = new Array<number | null>(attributions.length).fill(null);
   const added = new Map<number, Mention[]>();
-  for (const [i, entity] of resolved.entities.entries()) {
+  for (let i = 0; i < order.length; i++) {
+    const entity = resolved.entities[i] ?? NOBODY;
     if (entity === NOBODY) continue;
     speakers[order[i] ?? 0] = entity;
     const mention = resolved.standIns[i];
@@ -62,9 +63,11 @@ function orderOf(prose: Prose, attributions: readonly Attribution[]): readonly n
   const { start, oldEnd, newEnd } = changeOfList(last?.attributions ?? [], attributions);
   const position = (i: number): number => positionOf(attributions[i]);
   const compare = (a: number, b: number): number => position(a) - position(b) || a - b;
-  const kept = (last?.order ?? [])
-    .filter((i) => i < start || i >= oldEnd)
-    .map((i) => (i < start ? i : i + newEnd - oldEnd));
+  const kept: number[] = [];
+  for (const i of last?.order ?? []) {
+    if (i < start) kept.push(i);
+    else if (i >= oldEnd) kept.push(i + newEnd - oldEnd);
+  }
   const came = Array.from({ length: newEnd - start }, (_, i) => start + i).sort(compare);
   const order: number[] = [];
   let next = 0;

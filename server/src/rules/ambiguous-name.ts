@@ -1,5 +1,5 @@
 // A bare surname as a speaker, where two people of the article bear it.
-import type { Entity, Mention } from '../entities/entity.ts';
+import type { Entity, MentionForm } from '../entities/entity.ts';
 import { familyKey } from '../entities/personal-name.ts';
 import { namesIn } from '../entities/names-in-block.ts';
 import { KINSHIP } from '../entities/titles.ts';
@@ -35,7 +35,7 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
   );
   const reported = new Set<string>();
   for (const { bare, speaker } of [...readSources(draft), ...readSpeaking(draft)]) {
-    const bearers = families.get(familyKey(bare.text)) ?? [];
+    const bearers = families.get(bare.family) ?? [];
     if (bearers.length < 2) continue;
     const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
     const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
@@ -72,6 +72,8 @@ const readSpeaking = byBlock(0, (draft: Draft, block): readonly Speaking[] => {
 
 interface Bare {
   readonly text: string;
+  /** the key of the family whose name it is */
+  readonly family: string;
   readonly place: Place;
   readonly pronoun?: 'he' | 'she' | undefined;
 }
@@ -85,7 +87,8 @@ function bareNameIn(draft: Draft, { block, start, end }: Place): Bare | undefine
   if (!naming || naming.words.length !== 1 || naming.possessive) return undefined;
   const around = reading.text.slice(start, naming.start) + reading.text.slice(naming.end, end);
   if (!/^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?)?\s*$/.test(around)) return undefined;
-  return { text: naming.text, place: { block, start: naming.start, end: naming.end }, pronoun: naming.pronoun };
+  const { text, pronoun } = naming;
+  return { text, family: familyKey(text), place: { block, start: naming.start, end: naming.end }, pronoun };
 }
 
 /** Whether somebody is named once, as a relative of another of the name: “his wife, Heidi Cruz”. */
@@ -99,20 +102,36 @@ function isRelative({ prose }: Draft, { mentions, introduction }: Entity, bearer
   );
 }
 
-const fullMentions = ({ mentions }: Entity) => mentions.filter(({ form }: Mention) => form === 'full').length;
+/** How often somebody is named: in full, and by the surname too. */
+interface Times {
+  readonly full: number;
+  readonly named: number;
+}
+const times = new WeakMap<Entity, Times>();
+
+function timesNamed(entity: Entity): Times {
+  let known = times.get(entity);
+  if (!known) {
+    const count = (form: MentionForm): number => entity.mentions.filter((mention) => mention.form === form).length;
+    const full = count('full');
+    times.set(entity, (known = { full, named: full + count('family') }));
+  }
+  return known;
+}
 
 /** Whether the article is about one of them, so that the surname alone is his or hers. */
 function hasPrincipal(rivals: readonly Entity[]): boolean {
-  const [one, other] = [...rivals].sort((a, b) => namedTimes(b) - namedTimes(a));
-  if (!one || !other) return true;
-  const [first = 0, second = 0] = rivals.map(fullMentions).sort((a, b) => b - a);
-  return namedTimes(one) >= 4 * namedTimes(other) || (first >= 2 * second + 1 && first > 1);
+  const counts = rivals.map(timesNamed);
+  const [one, other] = counts.map(({ named }) => named).sort((a, b) => b - a);
+  if (one === undefined || other === undefined) return true;
+  const [first = 0, second = 0] = counts.map(({ full }) => full).sort((a, b) => b - a);
+  return one >= 4 * other || (first >= 2 * second + 1 && first > 1);
 }
 
-const namedTimes = ({ mentions }: Entity) => mentions.filter(({ form }) => form === 'full' || form === 'family').length;
-
 function likelierFirst(rivals: readonly Entity[], speaker: Entity | undefined): Entity[] {
-  return [...rivals].sort((a, b) => Number(b === speaker) - Number(a === speaker) || fullMentions(b) - fullMentions(a));
+  return [...rivals].sort(
+    (a, b) => Number(b === speaker) - Number(a === speaker) || timesNamed(b).full - timesNamed(a).full,
+  );
 }
 
 function report(draft: Draft, { text, place }: Bare, rivals: readonly Entity[]): Report {

@@ -41,9 +41,9 @@ export function check(draft: Draft, options: CheckOptions = {}): Finding[] {
 }
 
 function findingOf(code: RuleCode, severity: Severity, report: Report): Finding {
-  const { span, message, related = [], fixes, alias, forms } = report;
-  const mending = onceAsked(fixes);
-  const filling = onceAsked(forms);
+  const { span, message, related = [], alias } = report;
+  let fixes: readonly Fix[] | undefined;
+  let forms: readonly Fix[] | undefined;
   return {
     code,
     severity,
@@ -51,19 +51,13 @@ function findingOf(code: RuleCode, severity: Severity, report: Report): Finding 
     message,
     related,
     get fixes() {
-      return mending();
+      return (fixes ??= workedOut(report.fixes));
     },
     ...(alias && { alias }),
     get forms() {
-      return filling();
+      return (forms ??= workedOut(report.forms));
     },
   };
-}
-
-/** Gives fixes, which are worked out the first time. */
-function onceAsked(fixes: Fixes | undefined): () => readonly Fix[] {
-  let known: readonly Fix[] | undefined;
-  return () => (known ??= workedOut(fixes));
 }
 
 /** The fixes of a report. */

@@ -28,10 +28,12 @@ People who are introduced in their own right (by a title, a role, a relationship
 
 function* checkConflicts(draft: Draft): Iterable<Report> {
   yield* givenToPlaces(draft);
-  for (const { index, found: mention } of readDoubtful(draft)) {
+  const families = byFamily(draft);
+  for (const { index, found } of readDoubtful(draft)) {
+    const { mention, key } = found;
     const stranger = draft.entities[index];
     if (!stranger?.given || !stranger.family) continue;
-    const bearers = (byFamily(draft).get(familyKey(stranger.family)) ?? []).flatMap((i) => draft.entities[i] ?? []);
+    const bearers = (families.get(key) ?? []).flatMap((i) => draft.entities[i] ?? []);
     const known = bearers.find(
       (other) => other !== stranger && isKnownBefore(other, mention) && !isListedBefore(draft, other, mention),
     );
@@ -41,10 +43,13 @@ function* checkConflicts(draft: Draft): Iterable<Report> {
   }
 }
 
-/** The people who are named once, in full, and whom nothing introduces: where that is. */
-const readDoubtful = ofEachEntity((entity, draft: Draft) =>
-  entity.kind === 'person' ? doubtful(draft, entity) : undefined,
-);
+/** The people who are named once, in full, and whom nothing introduces: where that is, the key of their family, and a place of that name. */
+const readDoubtful = ofEachEntity((entity, draft: Draft) => {
+  const mention = entity.kind === 'person' ? doubtful(draft, entity) : undefined;
+  if (!mention) return undefined;
+  const { family = '' } = entity;
+  return { mention, key: familyKey(family), ...(isNobodysName(family) && { place: family }) };
+});
 
 function conflict(draft: Draft, mention: Mention, known: Entity): Report {
   const span = fileSpan(draft.prose, mention.place);
@@ -63,19 +68,17 @@ function conflict(draft: Draft, mention: Mention, known: Entity): Report {
 
 /** “Karen Norway” in an article about Norway: a given name that strayed, as search and replace leaves it. */
 function* givenToPlaces(draft: Draft): Iterable<Report> {
-  const strays = readDoubtful(draft).flatMap(({ index, found: mention }) => {
-    const family = draft.entities[index]?.family ?? '';
-    return isNobodysName(family) ? [{ family, mention }] : [];
-  });
-  if (strays.length === 0) return;
-  const counts = countWords(draft);
-  for (const { family, mention } of strays) {
-    if ((counts.get(family) ?? 0) < 4) continue;
+  let counts: ReadonlyMap<string, number> | undefined;
+  for (const { found } of readDoubtful(draft)) {
+    const { place, mention } = found;
+    if (place === undefined) continue;
+    counts ??= countWords(draft);
+    if ((counts.get(place) ?? 0) < 4) continue;
     const span = fileSpan(draft.prose, mention.place);
     yield {
       span,
-      message: `“${written(draft, mention)}” gives ${family}, which this draft names elsewhere, a given name.`,
-      fixes: [{ title: `Write “${family}”`, preferred: true, edits: [{ span, newText: family }] }],
+      message: `“${written(draft, mention)}” gives ${place}, which this draft names elsewhere, a given name.`,
+      fixes: [{ title: `Write “${place}”`, preferred: true, edits: [{ span, newText: place }] }],
     };
   }
 }

@@ -1,5 +1,4 @@
 // What the rules about names share: who stands where, on which line, and the family names that several people bear.
-import type { Attribution } from '../attribution/attribution.ts';
 import { firstWhere } from '../prose/in-order.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
 import { familyKey } from '../entities/personal-name.ts';
@@ -71,30 +70,12 @@ function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
 export function spokenMentions(draft: Draft, index: number): readonly Mention[] {
   const entity = draft.entities[index];
   const mentions = new Set<Mention>();
-  for (const { source } of saidBy(draft).get(index) ?? []) {
+  for (let i = draft.speakers.indexOf(index); i >= 0; i = draft.speakers.indexOf(index, i + 1)) {
+    const source = draft.attributions[i]?.source ?? [];
     const mention = entity && source.map((place) => namedIn(entity, place)).find((found) => found !== undefined);
     if (mention) mentions.add(mention);
   }
   return [...mentions];
-}
-
-const said = new WeakMap<Draft['speakers'], ReadonlyMap<number, readonly Attribution[]>>();
-
-/** What each entity, by its index, is said to have said. */
-function saidBy({ attributions, speakers }: Draft): ReadonlyMap<number, readonly Attribution[]> {
-  let known = said.get(speakers);
-  if (!known) {
-    const found = new Map<number, Attribution[]>();
-    for (const [i, attribution] of attributions.entries()) {
-      const speaker = speakers[i];
-      if (typeof speaker !== 'number') continue;
-      const others = found.get(speaker);
-      if (others) others.push(attribution);
-      else found.set(speaker, [attribution]);
-    }
-    said.set(speakers, (known = found));
-  }
-  return known;
 }
 
 /** The first mention by name in a place. */

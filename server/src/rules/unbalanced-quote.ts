@@ -33,9 +33,7 @@ The fix writes the mark where the sentence shows that it belongs. Where more tha
 };
 
 function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> {
-  for (const quotation of quotations) {
-    const { damage } = quotation;
-    if (!damage) continue;
+  for (const { quotation, damage } of damagedOf(quotations)) {
     const edits = damage.repair.map(({ place, text }) => ({ span: fileSpan(prose, place), newText: text }));
     const { message, repair } =
       damage.kind === 'turned' ? turnedHow(prose, quotation, damage.place) : tellings[damage.kind];
@@ -45,6 +43,22 @@ function* checkUnbalancedQuotes({ prose, quotations }: Draft): Iterable<Report> 
       fixes: () => (mends(prose, damage, edits) ? [{ title: repair, preferred: true, edits }] : []),
     };
   }
+}
+
+interface Damaged {
+  readonly quotation: Quotation;
+  readonly damage: Damage;
+}
+const damaged = new WeakMap<readonly Quotation[], readonly Damaged[]>();
+
+/** The quotations with something wrong; a list stays the same as long as all in it do. */
+function damagedOf(quotations: readonly Quotation[]): readonly Damaged[] {
+  let found = damaged.get(quotations);
+  if (!found) {
+    found = quotations.flatMap((quotation) => (quotation.damage ? { quotation, damage: quotation.damage } : []));
+    damaged.set(quotations, found);
+  }
+  return found;
 }
 
 /** Whether a mark stands behind the words of its quotation. */
