@@ -10,13 +10,14 @@ import { readByModel } from './model/model.ts';
 import { placeIn, readParagraphs, readsAlike, type Paragraph } from './paragraphs.ts';
 import { withPlainSpeakers } from './plain-speakers.ts';
 import { isSameScene, scenesOf, type Manner, type Scene } from './scenes.ts';
-import { labelOf, readHeadlines, readTurnStyles } from './turns.ts';
+import { headlinesOf, labelOf, readHeadlines, readTurnStyles, type Headline } from './turns.ts';
 
 /** What was read of a version of a draft. */
 interface Known {
   readonly wanted: (block: number) => boolean;
   readonly paragraphs: readonly Paragraph[];
   readonly quotations: readonly Quotation[];
+  readonly headlines: readonly Headline[];
   readonly manner: Manner;
   readonly scenes: readonly ReadScene[];
   readonly attributions: readonly Attribution[];
@@ -42,11 +43,11 @@ export function readAttributions(
   const before = lastOf.of(prose);
   const last = before?.wanted === wanted ? before : undefined;
   const change = last && changeSince(last, paragraphs, quotations);
-  const manner = mannerOf(paragraphs, last, change);
-  const isStill = last?.manner === manner && manner.turns.size === 0;
-  const scenes = readScenes(paragraphs, quotations, manner, wanted, last?.scenes ?? [], isStill ? change : undefined);
+  const { headlines, manner } = mannerOf(paragraphs, last, change);
+  const still = last?.manner === manner ? change : undefined;
+  const scenes = readScenes(paragraphs, quotations, manner, wanted, last?.scenes ?? [], still);
   const attributions = together(scenes, last);
-  lastOf.keep(prose, { wanted, paragraphs, quotations, manner, scenes, attributions });
+  lastOf.keep(prose, { wanted, paragraphs, quotations, headlines, manner, scenes, attributions });
   return attributions;
 }
 
@@ -76,17 +77,30 @@ function changeSince(
 const firstIn = (paragraphs: readonly Paragraph[], block: number): number =>
   firstWhere(paragraphs.length, (i) => (paragraphs[i]?.at ?? 0) >= block);
 
-/** The manner of a draft; the same object as in the last version where that had the same labels, and neither gives anything to a headline. */
-function mannerOf(paragraphs: readonly Paragraph[], last: Known | undefined, change: Change | undefined): Manner {
-  const headlines = readHeadlines(paragraphs);
-  const changed = last && change && changedItems(last.paragraphs, paragraphs, change);
-  const isKept = changed && !changed.some((paragraph) => labelOf(paragraph));
-  const turns = last && isKept ? last.manner.turns : readTurnStyles(paragraphs);
-  const isSame = turns === last?.manner.turns && headlines.length + last.manner.headlines.length === 0;
-  return isSame ? last.manner : { turns, headlines };
+/** The headlines and the manner of a draft; the same manner as in the last version where that had the same labels and headlines. */
+function mannerOf(
+  paragraphs: readonly Paragraph[],
+  last: Known | undefined,
+  change: Change | undefined,
+): Pick<Known, 'headlines' | 'manner'> {
+  if (!last || !change) {
+    const headlines = headlinesOf(paragraphs);
+    return {
+      headlines,
+      manner: { turns: readTurnStyles(paragraphs), headlines: readHeadlines(headlines, paragraphs) },
+    };
+  }
+  const changed = changedItems(last.paragraphs, paragraphs, change);
+  const isHeadless = change.start > 0 && changed.every(({ block }) => block.kind !== 'heading');
+  const headlines = isHeadless ? last.headlines : headlinesOf(paragraphs);
+  const given = readHeadlines(headlines, paragraphs);
+  const isUnlabelled = !changed.some((paragraph) => labelOf(paragraph));
+  const turns = isUnlabelled ? last.manner.turns : readTurnStyles(paragraphs);
+  const isSame = turns === last.manner.turns && JSON.stringify(given) === JSON.stringify(last.manner.headlines);
+  return { headlines, manner: isSame ? last.manner : { turns, headlines: given } };
 }
 
-/** The scenes of a draft, in order; outside `still`, where that is given, they are as they were, and no turn reaches into them. */
+/** The scenes of a draft, in order; outside `still`, where that is given, they are as they were: a turn reaches over no border. */
 function readScenes(
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],

@@ -6,7 +6,7 @@ import { readAttributions, readScene } from './attributions.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { readQuotations } from './quotations.ts';
 import { scenesOf } from './scenes.ts';
-import { readHeadlines, readTurnStyles } from './turns.ts';
+import { headlinesOf, readHeadlines, readTurnStyles } from './turns.ts';
 
 const paragraphs = [
   'The council met on Tuesday.',
@@ -54,7 +54,7 @@ test('scenes read as they do in the whole draft', () => {
       const prose = readProse(text);
       const quotations = readQuotations(prose);
       const all = readParagraphs(prose);
-      const manner = { turns: readTurnStyles(all), headlines: readHeadlines(all) };
+      const manner = { turns: readTurnStyles(all), headlines: readHeadlines(headlinesOf(all), all) };
       cuts += [...scenesOf(all, quotations, manner)].length - 1;
       expect(readAttributions(prose, quotations)).toEqual(
         readScene({ first: 0, paragraphs: all, quotations, manner }, () => true),

@@ -175,22 +175,33 @@ function trustedStyles(labels: readonly Label[]): ReadonlySet<TurnStyle> {
   return trusted;
 }
 
-/**
- * What a headline gives to a speaker: `Vaszary: bank ‘will not blink’`. Only where the article names that speaker again, and only
- * in a heading, or in the first paragraph of a draft without headings.
- */
-export function readHeadlines(paragraphs: readonly Paragraph[]): Attribution[] {
+/** A headline that begins with a name and a colon, and what follows. */
+export interface Headline {
+  readonly paragraph: Paragraph;
+  readonly name: string;
+  readonly from: number;
+}
+
+/** The headlines of a draft that may tell who says what: headings, or the first paragraph of a draft without headings. */
+export function headlinesOf(paragraphs: readonly Paragraph[]): Headline[] {
   const headings = paragraphs.filter(({ block }) => block.kind === 'heading');
   const first = paragraphs[0];
   const candidates = headings.length > 0 || !first ? headings : [first];
   return candidates.flatMap((paragraph) => {
     const { text } = paragraph.reading;
-    const label = PLAIN.exec(text);
+    const label = text.length > 160 ? null : PLAIN.exec(text);
     const name = label?.[1] ?? '';
-    if (!label || HEADS.test(name) || text.length > 160) return [];
+    return label && !HEADS.test(name) ? [{ paragraph, name, from: label[0].length }] : [];
+  });
+}
+
+/** What headlines give to a speaker: `Vaszary: bank ‘will not blink’`. Only where the article names that speaker again. */
+export function readHeadlines(headlines: readonly Headline[], paragraphs: readonly Paragraph[]): Attribution[] {
+  return headlines.flatMap(({ paragraph, name, from }) => {
     const last = name.split(/\s+/u).at(-1) ?? '';
+    const isAnother = ({ at, start }: Paragraph): boolean => at !== paragraph.at || start !== paragraph.start;
     const named = paragraphs.some(
-      (other) => other !== paragraph && other.block.kind !== 'heading' && other.reading.text.includes(last),
+      (other) => other.block.kind !== 'heading' && other.reading.text.includes(last) && isAnother(other),
     );
     if (!named) return [];
     return [
@@ -198,7 +209,7 @@ export function readHeadlines(paragraphs: readonly Paragraph[]): Attribution[] {
         kind: 'indirect' as const,
         source: [placeIn(paragraph, 0, name.length)],
         cue: [placeIn(paragraph, name.length, name.length + 1)],
-        content: [placeIn(paragraph, label[0].length, text.trimEnd().length)],
+        content: [placeIn(paragraph, from, paragraph.reading.text.trimEnd().length)],
         confidence: 0.75,
       },
     ];
