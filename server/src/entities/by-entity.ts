@@ -16,17 +16,27 @@ export interface FoundOf<T> {
 export function ofEachEntity<D extends Spoken, T>(
   find: (entity: Entity, draft: D) => T | undefined,
 ): (draft: D) => readonly FoundOf<T>[] {
-  const lastOf = memory<{ readonly entities: readonly Entity[]; readonly all: readonly (FoundOf<T> | undefined)[] }>();
+  interface Known {
+    readonly entities: readonly Entity[];
+    readonly all: readonly (FoundOf<T> | undefined)[];
+    readonly found: readonly FoundOf<T>[];
+  }
+  const lastOf = memory<Known>();
   return (draft) => {
     const { entities } = draft;
     const last = lastOf.of(draft.prose);
+    if (last?.entities === entities) return last.found;
+    let isNew = last?.entities.length !== entities.length;
     const all = entities.map((entity, index) => {
-      if (last?.entities[index] === entity) return last.all[index];
+      const before = last?.all[index];
+      if (last?.entities[index] === entity) return before;
       const found = find(entity, draft);
+      if (found !== undefined || before !== undefined) isNew = true;
       return found === undefined ? undefined : { index, found };
     });
-    lastOf.keep(draft.prose, { entities, all });
-    return all.filter((one) => one !== undefined);
+    const found = last && !isNew ? last.found : all.filter((one) => one !== undefined);
+    lastOf.keep(draft.prose, { entities, all, found });
+    return found;
   };
 }
 
@@ -35,5 +45,11 @@ export function entitiesWhere<D extends Spoken>(
   test: (entity: Entity, draft: D) => boolean,
 ): (draft: D) => readonly number[] {
   const passing = ofEachEntity((entity, draft: D) => test(entity, draft) || undefined);
-  return (draft) => passing(draft).map(({ index }) => index);
+  const indices = new WeakMap<readonly FoundOf<true>[], readonly number[]>();
+  return (draft) => {
+    const found = passing(draft);
+    let known = indices.get(found);
+    if (!known) indices.set(found, (known = found.map(({ index }) => index)));
+    return known;
+  };
 }

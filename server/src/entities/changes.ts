@@ -85,7 +85,7 @@ function compareItems<T>(
   isSame: (a: T, b: T) => boolean,
   tell: (item: T) => void,
 ): Change {
-  const change = changeOfList(old, now, (a, b) => a === b || isSame(a, b));
+  const change = changeOfList(old, now, isSame);
   const { start, oldEnd, newEnd } = change;
   for (let i = start; i < Math.max(oldEnd, newEnd); i++) {
     const before = i < oldEnd ? old[i] : undefined;

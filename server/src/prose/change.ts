@@ -46,16 +46,17 @@ export function extentOf(numbers: Iterable<number>): { readonly first: number; r
   return { first, last };
 }
 
-/** The smallest stretch of a list that holds all changes; items are the same when `isSame` says so, by default when they are identical. */
+/** The smallest stretch of a list that holds all changes; items are the same when they are identical, or when `isSame` says so. */
 export function changeOfList<T>(
   old: readonly T[],
   now: readonly T[],
   isSame: (a: T, b: T) => boolean = Object.is,
 ): Change {
   const most = Math.min(old.length, now.length);
+  const areSame = (a: T, b: T): boolean => a === b || isSame(a, b);
   let start = 0;
-  while (start < most && isSame(old[start] as T, now[start] as T)) start++;
+  while (start < most && areSame(old[start] as T, now[start] as T)) start++;
   let same = 0;
-  while (same < most - start && isSame(old[old.length - same - 1] as T, now[now.length - same - 1] as T)) same++;
+  while (same < most - start && areSame(old[old.length - same - 1] as T, now[now.length - same - 1] as T)) same++;
   return { start, oldEnd: old.length - same, newEnd: now.length - same };
 }

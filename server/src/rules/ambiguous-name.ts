@@ -25,17 +25,18 @@ Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where 
 };
 
 function* checkAmbiguous(draft: Draft): Iterable<Report> {
-  const shared = [...byFamily(draft)].filter(([, bearers]) => bearers.length > 1);
-  if (shared.length === 0) return;
-  const families = new Map(
-    shared.map(([key, indices]) => {
-      const bearers = indices.flatMap((index) => draft.entities[index] ?? []);
-      return [key, bearers.filter((one) => !isRelative(draft, one, bearers))];
-    }),
-  );
+  const families = byFamily(draft);
+  if (!isAnyShared(families)) return;
+  const known = new Map<string, readonly Entity[]>();
+  const bearersOf = (family: string): readonly Entity[] => {
+    let bearers = known.get(family);
+    if (!bearers) known.set(family, (bearers = bearersIn(draft, families.get(family) ?? [])));
+    return bearers;
+  };
   const reported = new Set<string>();
   for (const { bare, speaker } of [...readSources(draft), ...readSpeaking(draft)]) {
-    const bearers = families.get(bare.family) ?? [];
+    if ((families.get(bare.family)?.length ?? 0) < 2) continue;
+    const bearers = bearersOf(bare.family);
     if (bearers.length < 2) continue;
     const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
     const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
@@ -43,6 +44,21 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
     reported.add(at);
     yield report(draft, bare, likelierFirst(rivals, draft.entities[speaker ?? -1]));
   }
+}
+
+const areShared = new WeakMap<object, boolean>();
+
+/** Whether any name has more than one bearer; kept with what bears names, which is the same as long as nobody comes or goes. */
+function isAnyShared(families: ReturnType<typeof byFamily>): boolean {
+  let shared = areShared.get(families);
+  if (shared === undefined) areShared.set(families, (shared = [...families.values()].some(({ length }) => length > 1)));
+  return shared;
+}
+
+/** Of those who bear a name, whoever is not named as a relative of another. */
+function bearersIn(draft: Draft, indices: readonly number[]): readonly Entity[] {
+  const bearers = indices.flatMap((index) => draft.entities[index] ?? []);
+  return bearers.filter((one) => !isRelative(draft, one, bearers));
 }
 
 interface Speaking {

@@ -66,16 +66,17 @@ function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
   return mentions.slice(first, end);
 }
 
-/** The mentions of an entity, by its index, that stand in sources of attributions, in their order; pronouns and descriptions left out. */
-export function spokenMentions(draft: Draft, index: number): readonly Mention[] {
+/** Where an entity, by its index, first speaks by name: the mention in the source of an attribution; undefined where it never does. */
+export function firstSpeaking(draft: Draft, index: number): Mention | undefined {
   const entity = draft.entities[index];
-  const mentions = new Set<Mention>();
+  if (!entity) return undefined;
   for (let i = draft.speakers.indexOf(index); i >= 0; i = draft.speakers.indexOf(index, i + 1)) {
-    const source = draft.attributions[i]?.source ?? [];
-    const mention = entity && source.map((place) => namedIn(entity, place)).find((found) => found !== undefined);
-    if (mention) mentions.add(mention);
+    for (const place of draft.attributions[i]?.source ?? []) {
+      const mention = namedIn(entity, place);
+      if (mention) return mention;
+    }
   }
-  return [...mentions];
+  return undefined;
 }
 
 /** The first mention by name in a place. */

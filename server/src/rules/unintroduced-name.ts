@@ -5,7 +5,7 @@ import type { Entity } from '../entities/entity.ts';
 import { KINSHIP, isPersonalRole } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
-import { spokenMentions, written } from './named.ts';
+import { firstSpeaking, written } from './named.ts';
 import { isHouseholdName, isMononym } from './well-known.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ function* checkIntroductions(draft: Draft): Iterable<Report> {
   for (const index of readStrangers(draft)) {
     const entity = draft.entities[index];
     if (!entity) continue;
-    const [speaking] = spokenMentions(draft, index);
+    const speaking = firstSpeaking(draft, index);
     const household = isHouseholdName(entity.name);
     if (household && isCalledMister(draft, entity)) continue;
     const mention = speaking ?? (!household && isSpokenOf(entity) ? entity.mentions[0] : undefined);

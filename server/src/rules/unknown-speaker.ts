@@ -1,7 +1,7 @@
 // A named speaker whom neither the entity list nor any source document knows.
 import type { Draft } from '../draft/draft.ts';
 import { fileSpan } from '../prose/places.ts';
-import { spokenMentions } from './named.ts';
+import { firstSpeaking } from './named.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const unknownSpeaker: Rule = {
@@ -19,7 +19,7 @@ function* checkUnknown(draft: Draft): Iterable<Report> {
   if (!draft.entities.some(({ kind, origin }) => kind === 'person' && origin === 'list')) return;
   for (const [index, { kind, origin, name, family }] of draft.entities.entries()) {
     if (kind !== 'person' || origin === 'list') continue;
-    const [first] = spokenMentions(draft, index);
+    const first = firstSpeaking(draft, index);
     if (!first || isInSources(draft, family ?? name)) continue;
     yield {
       span: fileSpan(draft.prose, first.place),
