@@ -1,5 +1,6 @@
 // Whom the source of one attribution means: a name in it, “he” or “she”, a description, or whoever spoke last in the paragraph.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
+import { firstWhere } from '../prose/in-order.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import type { Entity, Mention, MentionForm } from './entity.ts';
 import { describes, isDescription } from './descriptions.ts';
@@ -156,26 +157,22 @@ function headOf({ prose, entities }: Scene, place: Place, inside: readonly Named
   return undefined;
 }
 
-const quotedIn = new WeakMap<readonly Quotation[], ReadonlyMap<number, readonly Place[]>>();
-const UNQUOTED: readonly Place[] = [];
+const longOnes = new WeakMap<readonly Quotation[], readonly Quotation[]>();
+
+/** The quotations that go over more than one block. */
+function longIn(quotations: readonly Quotation[]): readonly Quotation[] {
+  let long = longOnes.get(quotations);
+  if (!long) longOnes.set(quotations, (long = quotations.filter(({ places }) => places.length > 1)));
+  return long;
+}
 
 /** The stretches of a block between quotation marks. */
 function quotedOf({ quotations }: Scene, block: number): readonly Place[] {
-  let quoted = quotedIn.get(quotations);
-  if (!quoted) quotedIn.set(quotations, (quoted = quotedByBlock(quotations)));
-  return quoted.get(block) ?? UNQUOTED;
-}
-
-function quotedByBlock(quotations: readonly Quotation[]): ReadonlyMap<number, readonly Place[]> {
-  const quoted = new Map<number, Place[]>();
-  for (const { places } of quotations) {
-    for (const place of places) {
-      const known = quoted.get(place.block);
-      if (known) known.push(place);
-      else quoted.set(place.block, [place]);
-    }
-  }
-  return quoted;
+  const blockOf = (i: number): number => quotations[i]?.places[0]?.block ?? Infinity;
+  const first = firstWhere(quotations.length, (i) => blockOf(i) >= block);
+  let end = first;
+  while (blockOf(end) === block) end++;
+  return [...quotations.slice(first, end), ...longIn(quotations)].flatMap(({ places }) => places);
 }
 
 const overlaps = (places: readonly Place[], block: number, { start, end }: Named) =>
