@@ -18,9 +18,14 @@ export function connect(): Connection {
   return createConnection(ProposedFeatures.all, process.stdin, output);
 }
 
-/** Writes a message at once, header and all: each write wakes whoever reads, and the library's waits for a turn after each. */
+/**
+ * Writes messages whole, and all of a turn together: each write wakes whoever reads. The library writes the header by itself, and
+ * waits for a turn of the event loop after each.
+ */
 class WholeMessages extends StreamMessageWriter {
   readonly #stream: NodeJS.WritableStream;
+  #waiting: string[] = [];
+  #written: Promise<void> = Promise.resolve();
 
   constructor(stream: NodeJS.WritableStream) {
     super(stream);
@@ -29,13 +34,21 @@ class WholeMessages extends StreamMessageWriter {
 
   override write(message: Message): Promise<void> {
     const body = JSON.stringify(message);
+    if (this.#waiting.push(`Content-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`) === 1)
+      this.#written = Promise.resolve().then(() => this.#flush());
+    return this.#written;
+  }
+
+  #flush(): Promise<void> {
+    const text = this.#waiting.join('');
+    this.#waiting = [];
     return new Promise((resolve, reject) => {
-      this.#stream.write(`Content-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`, (error) => {
+      this.#stream.write(text, (error) => {
         if (!error) {
           resolve();
           return;
         }
-        this.fireError(error, message, 1);
+        this.fireError(error);
         reject(error);
       });
     });

@@ -3,7 +3,7 @@ import { firstWhere } from '../prose/in-order.ts';
 import type { Span } from '../prose/prose.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readDirectives } from './directives.ts';
-import type { Finding, Fix, Fixes, Report, RuleCode, Severity } from './rule.ts';
+import type { Alias, Finding, Fix, Fixes, Related, Report, RuleCode, Severity } from './rule.ts';
 import { rules } from './rules.ts';
 
 export interface CheckOptions {
@@ -33,32 +33,53 @@ export function check(draft: Draft, options: CheckOptions = {}): Finding[] {
     const starts = others.map(({ span }) => span.start).sort((a, b) => a - b);
     for (const report of reports.get(rule.code) ?? []) {
       if (silenced(rule.code, report.span.start) || holdsAny(starts, report.span)) continue;
-      findings.push(findingOf(rule.code, milder(severity, report.severity ?? severity), report));
+      findings.push(new ReportedFinding(rule.code, milder(severity, report.severity ?? severity), report));
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
   return findings.filter((finding, i) => !isSame(finding, findings[i - 1]));
 }
 
-function findingOf(code: RuleCode, severity: Severity, report: Report): Finding {
-  const { span, message, related = [], alias } = report;
-  let fixes: readonly Fix[] | undefined;
-  let forms: readonly Fix[] | undefined;
-  return {
-    code,
-    severity,
-    span,
-    message,
-    related,
-    get fixes() {
-      return (fixes ??= workedOut(report.fixes));
-    },
-    ...(alias && { alias }),
-    get forms() {
-      return (forms ??= workedOut(report.forms));
-    },
-  };
+/**
+ * A finding whose fixes are worked out when they are first asked for. A class, since getters that each object has of its own take
+ * twenty times as long to make, and a draft that is typed has all of its findings made at each keystroke.
+ */
+class ReportedFinding implements Finding {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly span;
+  readonly message;
+  readonly related;
+  readonly alias?: Alias;
+  readonly #report: Report;
+  #fixes: readonly Fix[] | undefined;
+  #forms: readonly Fix[] | undefined;
+
+  constructor(code: RuleCode, severity: Severity, report: Report) {
+    this.code = code;
+    this.severity = severity;
+    this.span = report.span;
+    this.message = report.message;
+    this.related = report.related ?? NONE;
+    if (report.alias) this.alias = report.alias;
+    this.#report = report;
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.#fixes ??= workedOut(this.#report.fixes));
+  }
+
+  get forms(): readonly Fix[] {
+    return (this.#forms ??= workedOut(this.#report.forms));
+  }
+
+  /** All of it, for whoever writes a finding out as it is. */
+  toJSON(): Finding {
+    return { ...this, fixes: this.fixes, forms: this.forms };
+  }
 }
+
+const NONE: readonly Related[] = [];
 
 /** The fixes of a report. */
 export const workedOut = (fixes: Fixes = []): readonly Fix[] => (typeof fixes === 'function' ? fixes() : fixes);
