@@ -146,8 +146,10 @@ program
   .action(async () => {
     const { connect } = await import('../language-server/node-connection.ts');
     const { serveEditor } = await import('../language-server/node.ts');
+    const { startQuickly } = await import('../language-server/quick-start.ts');
     const { readerProgram } = await import('../workspace/reading-threads.ts');
     serveEditor(connect(), new URL(readerProgram, import.meta.url));
+    startQuickly();
   });
 
 process.stdout.on('error', quietWhenNobodyReads);

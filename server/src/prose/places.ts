@@ -100,6 +100,7 @@ function endOf(block: Block, offset: number): number {
 }
 
 function pieceAt({ origin }: Block, offset: number): Piece | undefined {
+  if (origin.length < 2) return origin[0];
   return origin[
     Math.max(
       0,

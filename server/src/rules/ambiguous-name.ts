@@ -28,19 +28,19 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
   const families = byFamily(draft);
   if (!isAnyShared(families)) return;
   const known = new Map<string, readonly Entity[]>();
-  const bearersOf = (family: string): readonly Entity[] => {
-    let bearers = known.get(family);
-    if (!bearers) known.set(family, (bearers = bearersIn(draft, families.get(family) ?? [])));
-    return bearers;
+  const rivalsOf = ({ family, pronoun }: Bare): readonly Entity[] => {
+    const key = `${pronoun ?? ''} ${family}`;
+    let rivals = known.get(key);
+    if (!rivals) known.set(key, (rivals = rivalsIn(draft, families.get(family) ?? [], pronoun)));
+    return rivals;
   };
   const reported = new Set<string>();
   for (const { bare, speaker } of [...readSources(draft), ...readSpeaking(draft)]) {
     if ((families.get(bare.family)?.length ?? 0) < 2) continue;
-    const bearers = bearersOf(bare.family);
-    if (bearers.length < 2) continue;
+    const rivals = rivalsOf(bare);
+    if (rivals.length === 0) continue;
     const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
-    const rivals = bearers.filter(({ pronouns }) => !bare.pronoun || !pronouns || pronouns === bare.pronoun);
-    if (reported.has(at) || rivals.length < 2 || hasPrincipal(rivals)) continue;
+    if (reported.has(at)) continue;
     reported.add(at);
     yield report(draft, bare, likelierFirst(rivals, draft.entities[speaker ?? -1]));
   }
@@ -55,11 +55,15 @@ function isAnyShared(families: ReturnType<typeof byFamily>): boolean {
   return shared;
 }
 
-/** Of those who bear a name, whoever is not named as a relative of another. */
-function bearersIn(draft: Draft, indices: readonly number[]): readonly Entity[] {
+/** Those who may be meant by a name that all of them bear, beside “Mr.” or “Ms.” where a pronoun says so; nobody where one alone may. */
+function rivalsIn(draft: Draft, indices: readonly number[], pronoun: Bare['pronoun']): readonly Entity[] {
   const bearers = indices.flatMap((index) => draft.entities[index] ?? []);
-  return bearers.filter((one) => !isRelative(draft, one, bearers));
+  const rivals = bearers.filter(
+    (one) => !isRelative(draft, one, bearers) && (!pronoun || !one.pronouns || one.pronouns === pronoun),
+  );
+  return rivals.length < 2 || hasPrincipal(rivals) ? NOBODY : rivals;
 }
+const NOBODY: readonly Entity[] = [];
 
 interface Speaking {
   readonly bare: Bare;
