@@ -106,6 +106,8 @@ export interface Comment {
 }
 export interface Prose {
   readonly file: string;
+  /** where each line of the file begins, see `lines.ts` */
+  readonly lines: readonly number[];
   readonly blocks: readonly Block[];
   /** where each block starts in the file, markup included */
   readonly starts: readonly number[];

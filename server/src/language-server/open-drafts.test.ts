@@ -129,3 +129,36 @@ test('a keystroke cancels the check under way, each version is checked once, and
   expect(finished).toBe(1);
   expect(told).toEqual([2]);
 });
+
+test('a check is told of while it is due or under way, and not where it is done by then', async () => {
+  const { documents, type } = editor();
+  const told: string[] = [];
+  let steps = 1;
+  let wait = 0;
+  openDrafts(documents, {
+    check: async (_document, _last, isWanted) => {
+      await unhurried(slow(steps), isWanted);
+      return { findings: [] } as unknown as CheckedDraft;
+    },
+    delay: () => Promise.resolve(wait),
+    due: () => told.push('due'),
+    done: () => told.push('done'),
+    gone: () => undefined,
+    failed: (_uri, error) => {
+      throw error;
+    },
+  });
+  const after = async (version: number): Promise<string> => {
+    const before = told.length;
+    type('a', version, `Version ${String(version)}.`);
+    while (told.at(-1) !== 'done' || told.length === before) await breath();
+    await breath();
+    return told.slice(before).join(' ');
+  };
+  expect(await after(1)).toBe('done');
+  steps = 30;
+  expect(await after(2)).toBe('due done');
+  steps = 1;
+  wait = 20;
+  expect(await after(3)).toBe('due done');
+});
