@@ -155,16 +155,25 @@ export async function openWorkbench({ browser, port, home, out }, files) {
       await input.waitFor({ state: 'hidden', timeout: patience });
       await page.locator('.view-line', { hasText: name }).first().waitFor({ timeout: patience });
     },
-    /** Runs a command by its title, as in the command palette. */
+    /** Runs a command by its title, as in the command palette; opens that again where it was opened before the command was there. */
     command: async (title) => {
-      await keyboard.press('F1');
-      const input = page.locator('.quick-input-widget:visible input').first();
-      await input.waitFor({ timeout: patience });
-      await input.fill(`>${title}`);
-      await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: title })
-        .first()
-        .waitFor({ timeout: patience });
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+      await until(
+        async () => {
+          await keyboard.press('F1');
+          const input = page.locator('.quick-input-widget:visible input').first();
+          await input.waitFor({ timeout: patience });
+          await input.fill(`>${title}`);
+          const isThere = await row.waitFor({ timeout: 5000 }).then(
+            () => true,
+            () => false,
+          );
+          if (!isThere) await keyboard.press('Escape');
+          return isThere;
+        },
+        Boolean,
+        `command “${title}”`,
+      );
       await keyboard.press('Enter');
     },
     save: async (name, wanted) => {
