@@ -41,7 +41,8 @@ export function readClaims(
   const last = lastOf.of(prose);
   const changes = last ? changesSince(last.draft, draft) : 'everything';
   const byBlock = last && changes !== 'everything' ? withIndices(last.byBlock, changes.attributions) : [];
-  for (const index of blocksNear(changes, REACH, prose.blocks.length)) {
+  const reach = last && changes !== 'everything' && citeAlike(last.draft.prose, prose, changes.blocks) ? 0 : REACH;
+  for (const index of blocksNear(changes, reach, prose.blocks.length)) {
     const block = prose.blocks[index];
     byBlock[index] =
       block && isRead(block) && mayClaim(block.reading) ? claimsOf(block, surroundings(draft, block, index)) : NONE;
@@ -89,6 +90,13 @@ function mayClaim(reading: Reading): boolean {
   }
   return may;
 }
+
+/** Whether each of some blocks cites a poll in both of two versions, or in neither: then claims behind it rest on what they did. */
+const citeAlike = (old: Prose, now: Prose, blocks: ReadonlySet<number>): boolean =>
+  [...blocks].every((index) => {
+    const [before, after] = [old.blocks[index], now.blocks[index]].map((block) => block && citesPoll(block.reading));
+    return before === after;
+  });
 
 function isPolledBefore({ blocks }: Prose, index: number): boolean {
   for (let i = index; i >= Math.max(0, index - REACH); i--) {

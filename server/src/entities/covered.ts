@@ -1,5 +1,5 @@
 // What stands where in a draft, by block: what is quoted, who is said to have said it, who is mentioned.
-import type { Quotation } from '../attribution/attribution.ts';
+import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { changeOfList } from '../prose/change.ts';
 import { firstWhere } from '../prose/in-order.ts';
 import type { Place } from '../prose/prose.ts';
@@ -71,7 +71,8 @@ function cover(draft: Spoken, last: Covered | undefined): Coverage[] {
     return draft.prose.blocks.map((_, block) => fresh.get(block) ?? nothing);
   }
   const fresh = coverBlocks(draft, whatMayCover(draft, last, changes), (block) => changes.blocks.has(block));
-  const covered = withIndices(last.byBlock, changes.attributions);
+  const covered = [...last.byBlock];
+  moveIndices(covered, draft, changes.attributions);
   for (const block of changes.blocks) covered[block] = fresh.get(block) ?? nothing;
   return covered;
 }
@@ -160,15 +161,20 @@ function coverBlocks(draft: Spoken, among: Among, isWanted: (block: number) => b
   return found;
 }
 
-/** The same where attributions have come or gone before. */
-function withIndices(covered: readonly Coverage[], change: BlockChanges['attributions']): Coverage[] {
-  if (change.oldEnd === change.newEnd) return [...covered];
+/** Brings indices up to date where attributions have come or gone before. These stand in the order of their first place. */
+function moveIndices(covered: Coverage[], { attributions }: Spoken, change: BlockChanges['attributions']): void {
+  const next = attributions[change.newEnd];
+  if (!next || change.oldEnd === change.newEnd) return;
   const moved = (parts: readonly Part[]): readonly Part[] =>
     parts.map(({ place, attribution }) => ({ place, attribution: movedIndex(change, attribution) }));
   const stays = (parts: readonly Part[]): boolean => (parts.at(-1)?.attribution ?? -1) < change.oldEnd;
-  return covered.map((coverage) => {
+  for (let block = firstBlockOf(next); block < covered.length; block++) {
+    const coverage = covered[block] ?? nothing;
     const { sources, cues, contents } = coverage;
-    if (stays(sources) && stays(cues) && stays(contents)) return coverage;
-    return { ...coverage, sources: moved(sources), cues: moved(cues), contents: moved(contents) };
-  });
+    if (!stays(sources) || !stays(cues) || !stays(contents))
+      covered[block] = { ...coverage, sources: moved(sources), cues: moved(cues), contents: moved(contents) };
+  }
 }
+
+const firstBlockOf = ({ source, cue, content }: Attribution): number =>
+  Math.min(...[source, cue, content].flatMap((places) => places.map(({ block }) => block)));

@@ -28,7 +28,7 @@ export interface ClientSettings {
   readonly changed: (settings: unknown) => Promise<boolean>;
 }
 
-/** What the editor answered when it was asked for a document's settings, and how that is read. */
+/** What the editor answered when it was asked for a document's settings, or sent without being asked, and how that is read. */
 interface Answer {
   readonly settings: unknown;
   readonly preferences: Preferences;
@@ -51,7 +51,7 @@ export function clientSettings(connection: Connection, parameters: InitializePar
   });
   const ask = async (uri: string): Promise<Answer> => {
     const [settings, folders] = await Promise.all([
-      connection.workspace.getConfiguration({ scopeUri: uri, section }) as Promise<unknown>,
+      canAsk ? (connection.workspace.getConfiguration({ scopeUri: uri, section }) as Promise<unknown>) : sent,
       foldersOf(connection, parameters),
     ]);
     return answerOf(settings, uri, folders);
@@ -70,12 +70,9 @@ export function clientSettings(connection: Connection, parameters: InitializePar
   const isAnsweredOtherwise = async ([uri, earlier]: readonly [string, Promise<Answer>]): Promise<boolean> =>
     !areSame((await earlier).settings, (await answerFor(uri)).settings);
   return {
-    of: async (uri) =>
-      (canAsk ? await answerFor(uri) : answerOf(sent, uri, await foldersOf(connection, parameters))).preferences,
+    of: async (uri) => (await answerFor(uri)).preferences,
     changed: async (settings) => {
-      const before = sent;
       sent = property(settings, section) ?? settings;
-      if (!canAsk) return !areSame(sent, before);
       const earlier = [...asked];
       asked.clear();
       return (await Promise.all(earlier.map(isAnsweredOtherwise))).includes(true);

@@ -43,6 +43,8 @@ const paragraphs = [
   "'A hard decision'",
   "'We will go,' Lena Rivero told the 'Harbor Post'.",
   '## Obi: pier will not fall',
+  'A poll by the Harbor Institute found that 47 percent of voters favor the bridge, the most in a decade.',
+  'Of women, 58 percent want it closed, and 3 in 10 men do.',
 ];
 
 const typed = [

@@ -42,8 +42,8 @@ reporter as witness.`,
 };
 
 function* checkClaims(draft: Draft): Iterable<Report> {
-  const wanting = draft.claims.filter(({ sourced, strength }) => sourced === undefined && strength >= ASKED);
-  for (const claim of wanting) {
+  for (const claim of draft.claims) {
+    if (claim.sourced !== undefined || claim.strength < ASKED) continue;
     const { sources, contents } = coverageOf(draft, claim.place.block);
     const where = sources.length + contents.length > 0 ? 'in this sentence' : 'in this paragraph';
     yield {
@@ -66,7 +66,18 @@ function fixesFor(draft: Draft, claim: Claim): Fix[] {
   ];
 }
 
-function messageFor({ prose }: Draft, { evidence }: Claim, where: string): string {
+const messages = new WeakMap<Claim, { readonly where: string; readonly message: string }>();
+
+/** Kept with the claim, which is another as soon as its words are. */
+function messageFor(draft: Draft, claim: Claim, where: string): string {
+  const known = messages.get(claim);
+  if (known?.where === where) return known.message;
+  const message = tell(draft, claim, where);
+  messages.set(claim, { where, message });
+  return message;
+}
+
+function tell({ prose }: Draft, { evidence }: Claim, where: string): string {
   const [first, second] = evidence;
   if (!first) return '';
   const quote = (place: Place): string => `“${textAt(prose, place).replace(/\s+/g, ' ')}”`;

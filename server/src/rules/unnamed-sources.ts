@@ -65,14 +65,12 @@ function findSources(draft: Draft): readonly UnnamedSource[] {
   const sources: UnnamedSource[] = [];
   /** nouns met so far, in any phrase: after the first, "the experts" are those experts */
   const met = new Set<string>();
-  for (const { candidate, place, use } of readPhrases(draft)) {
+  for (const { candidate, place, use, anonymity: told } of readPhrases(draft)) {
     const { kind, noun, definite } = candidate;
     const known = definite && (kind === 'vague' ? met.has(noun) : use !== 'none' && isMet(draft, candidate, place));
     met.add(noun);
-    if (known || use === 'none') continue;
-    const anonymity = anonymityFor(draft, place.block);
-    if (anonymity === 'explained') continue;
-    sources.push({ kind, place, withheld: anonymity === 'stated', acting: use === 'acting' });
+    if (known || use === 'none' || told === 'explained') continue;
+    sources.push({ kind, place, withheld: told === 'stated', acting: use === 'acting' });
   }
   return sources;
 }
@@ -82,15 +80,20 @@ interface Phrase {
   readonly place: Place;
   /** what the reporter's own words make of it: somebody cited, somebody acting, or nobody to ask about */
   readonly use: 'cited' | 'acting' | 'none';
+  /** whether the draft says that names are kept back, and why */
+  readonly anonymity: Anonymity;
 }
 
 /** The phrases of a block that may be unnamed sources. */
-const readPhrases = byBlock(0, (draft: Draft, index): readonly Phrase[] => {
+const readPhrases = byBlock(1, (draft: Draft, index): readonly Phrase[] => {
   const block = draft.prose.blocks[index];
   if (!block || !isRunningText(block)) return NONE;
-  return readCandidates(block.reading).map((candidate) => {
+  const candidates = readCandidates(block.reading);
+  if (candidates.length === 0) return NONE;
+  const told = anonymityFor(draft, index);
+  return candidates.map((candidate) => {
     const place = { block: index, start: candidate.start, end: candidate.end };
-    return { candidate, place, use: useOf(draft, block, candidate, place) };
+    return { candidate, place, use: useOf(draft, block, candidate, place), anonymity: told };
   });
 });
 const NONE: readonly Phrase[] = [];
@@ -161,9 +164,12 @@ const unauthorized =
 const consequence =
   /\b(?:sources?|he|she|they|who)\b[^.]{0,60}\b(?:could|would|might) (?:face|lose|be (?:fired|punished|arrested))\b[^.]{0,60}\b(?:speak|talk|name|identif|comment|quot|public)/i;
 
-const anonymityOf = new WeakMap<Reading, 'explained' | 'stated' | 'none'>();
+/** What a text says of a name that is missing: that it is kept back and why, that it is, or nothing. */
+type Anonymity = 'explained' | 'stated' | 'none';
 
-function anonymityIn(reading: Reading): 'explained' | 'stated' | 'none' {
+const anonymityOf = new WeakMap<Reading, Anonymity>();
+
+function anonymityIn(reading: Reading): Anonymity {
   let answer = anonymityOf.get(reading);
   if (answer) return answer;
   const stated = anonymity.exec(reading.text);
@@ -178,7 +184,7 @@ function anonymityIn(reading: Reading): 'explained' | 'stated' | 'none' {
 }
 
 /** What a paragraph, or the one after it, says of why a name is missing. One that brings in somebody unnamed of its own speaks of them. */
-function anonymityFor({ prose }: Draft, block: number): 'explained' | 'stated' | 'none' {
+function anonymityFor({ prose }: Draft, block: number): Anonymity {
   const here = prose.blocks[block];
   const next = prose.blocks[block + 1];
   const own = here ? anonymityIn(here.reading) : 'none';

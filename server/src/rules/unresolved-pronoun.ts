@@ -20,10 +20,9 @@ Where two people fit, the fixes write the name of each.`,
 
 function* checkPronouns(draft: Draft): Iterable<Report> {
   const reported = new Set<number>();
-  for (const { place, pronoun } of readUnresolved(draft)) {
+  for (const { place, pronoun, rivals } of readUnresolved(draft)) {
     const span = fileSpan(draft.prose, place);
     if (reported.has(span.start)) continue;
-    const rivals = peopleNear(draft, place, pronoun);
     if (rivals.length === 0 ? isAnybodyNear(draft, place) : rivals.length !== 2) continue;
     reported.add(span.start);
     const [one, other] = rivals;
@@ -45,6 +44,8 @@ function* checkPronouns(draft: Draft): Iterable<Report> {
 interface Unresolved {
   readonly place: Place;
   readonly pronoun: string;
+  /** whom it may mean */
+  readonly rivals: readonly Rival[];
 }
 const NONE: readonly Unresolved[] = [];
 
@@ -54,7 +55,8 @@ const readUnresolved = byBlock(0, (draft: Draft, index): readonly Unresolved[] =
     const { source, kind } = draft.attributions[attribution] ?? {};
     if (source?.length !== 1 || kind === 'indirect' || draft.speakers[attribution] !== null) return NONE;
     const pronoun = /^(he|she)$/i.exec(textAt(draft.prose, place))?.[1]?.toLowerCase();
-    return pronoun && !isInsideQuotation(draft, place) ? [{ place, pronoun }] : NONE;
+    if (!pronoun || isInsideQuotation(draft, place)) return NONE;
+    return [{ place, pronoun, rivals: peopleNear(draft, place, pronoun) }];
   }),
 );
 
