@@ -88,26 +88,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
   const acceptances = writtenFiles<readonly Acceptance[]>(files, readAcceptances, []);
   const configurations = writtenFiles(files, readConfiguration, noConfiguration, { wholly: true });
 
-  /** what was in force for the draft that was asked about last: one that is typed is asked about at each keystroke */
-  let last: { readonly asked: Asked; readonly settings: Settings } | undefined;
-  let refreshed = 0;
-
-  const settings: Workspace['settings'] = async (path, text, { patience, preferences = NO_STYLES } = {}) => {
-    const { matter } = readFrontMatter(text);
-    const asked = { path, matter: matter && `${matter.language} ${matter.text}`, preferences, refreshed };
-    if (last && isSameAsked(last.asked, asked)) return last.settings;
-    const { found, isSettled } = await lookUp(path, text, patience, preferences);
-    last = isSettled ? { asked, settings: found } : undefined;
-    return found;
-  };
-
-  /** Looks up what is in force, and tells whether that hangs on no document and on no mistake, which is told of in the text it stands in. */
-  const lookUp = async (
-    path: string | undefined,
-    text: string,
-    patience: number | undefined,
-    preferences: readonly HouseStyle[],
-  ): Promise<{ readonly found: Settings; readonly isSettled: boolean }> => {
+  const settings: Workspace['settings'] = async (path, text, { patience, preferences = [] } = {}) => {
     const matter = await matterOf(path, text);
     const [cast, accepted, configuration] = await Promise.all([
       castOf(path, matter),
@@ -118,7 +99,7 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     const lists = path === undefined ? [] : sourcesOf(path, matter, configuration);
     const { library, unreadable, hear, pending } =
       path === undefined ? { ...noShelf, pending: undefined } : await shelfOf(path, lists, entries, patience);
-    const found = {
+    return {
       entries,
       library,
       hear,
@@ -140,7 +121,6 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
       ],
       ...(pending && { pending }),
     };
-    return { found, isSettled: found.mistakes.length === 0 && lists.every(({ named }) => named.length === 0) };
   };
 
   /** What the draft's front matter says for us. */
@@ -276,7 +256,6 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
     settings,
     acceptancesFile,
     refresh: () => {
-      refreshed += 1;
       lists.refresh();
       acceptances.refresh();
       configurations.refresh();
@@ -287,18 +266,6 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
 /** The path of the entity list beside a draft. */
 export const listBeside = (draft: string): string => draft.replace(/\.[^./\\]*$/, '') + '.entities.yaml';
 
-/** What settings hang on: the draft's path, its front matter, styles, and how often files were said to have changed. */
-interface Asked {
-  readonly path: string | undefined;
-  readonly matter: string | undefined;
-  readonly preferences: readonly HouseStyle[];
-  readonly refreshed: number;
-}
-
-const isSameAsked = (a: Asked, b: Asked): boolean =>
-  a.path === b.path && a.matter === b.matter && a.preferences === b.preferences && a.refreshed === b.refreshed;
-
-const NO_STYLES: readonly HouseStyle[] = [];
 const nobody: Found = { entries: [], mistakes: [] };
 const noShelf: Shelf = { library: undefined, unreadable: [], hear: () => Promise.resolve(undefined) };
 const noMatter: OurMatter = { entities: [], sources: [] };
