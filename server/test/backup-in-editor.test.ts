@@ -88,3 +88,16 @@ test('a document that changes on disk is read again, and says what it says now',
   expect(titles(await lenses())).toEqual([]);
   await quit();
 });
+
+test('a document in the folder for sources that nobody names is read once, and then the draft is left alone', async () => {
+  const text = '“Nobody asked the fishermen before the quay was closed,” Wilhelmina Zorn said.\n';
+  // so long that the draft is checked before all of it is read, and again then
+  const long = notes + '\nTUNDE BELLO: The boats lie at the quay, and no one goes out.\n'.repeat(15_000);
+  const { published, quit } = await opened(text, { 'sources/call.txt': long });
+  const codes = () => published.at(-1)?.diagnostics.map(({ code }) => code);
+  await expect.poll(codes, { timeout: 10_000 }).toContain('misattributed-quote');
+  const reports = published.length;
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(published.length - reports).toBeLessThan(3);
+  expect(await quit()).toBe(0);
+});
