@@ -1,6 +1,6 @@
 // Quotation marks in, quotations out: pairs of marks joined over paragraphs, what each quotation is for, what is wrong with its marks.
 import { changeOfList, type Change } from '../prose/change.ts';
-import { firstWhere, joinLists } from '../prose/in-order.ts';
+import { firstWhere, joinLists, rangeWithin } from '../prose/in-order.ts';
 import type { Place, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Damage, Quotation, QuotationUse } from './attribution.ts';
@@ -27,6 +27,13 @@ export function readQuotations(prose: Prose): readonly Quotation[] {
   lastOf.keep(prose, { paired, runs, quotations });
   return quotations;
 }
+
+/** The half-open range of quotations, which are in order, that begin in a block. */
+export const openedIn = (
+  quotations: readonly Quotation[],
+  block: number,
+): { readonly start: number; readonly end: number } =>
+  rangeWithin(quotations.length, (i) => quotations[i]?.places[0]?.block ?? Infinity, block, block + 1);
 
 const UNPAIRED: readonly Pair[] = [];
 

@@ -1,7 +1,7 @@
 // What stands where in a draft, by block: what is quoted, who is said to have said it, who is mentioned.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import { changeOfList } from '../prose/change.ts';
-import { firstWhere } from '../prose/in-order.ts';
+import { openedIn } from '../attribution/quotations.ts';
+import { changeOfList, extentOf } from '../prose/change.ts';
 import type { Place } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Mention } from './entity.ts';
@@ -95,16 +95,16 @@ function whatMayCover(draft: Spoken, { draft: old, byBlock }: Covered, { blocks,
   const among = { quotations: new Set<number>(), attributions: new Set<number>(), entities: new Set<number>() };
   for (const block of blocks) {
     const { opened, sources, cues, contents, mentions } = byBlock[block] ?? nothing;
-    for (const first of [block, ...opened]) addOpenedIn(draft, first, among.quotations);
+    for (const first of [block, ...opened]) addRange(among.quotations, openedIn(draft.quotations, first));
     for (const { attribution } of [...sources, ...cues, ...contents]) {
       const isGone = attribution >= attributions.start && attribution < attributions.oldEnd;
       if (!isGone) among.attributions.add(movedIndex(attributions, attribution));
     }
     for (const { entity } of mentions) among.entities.add(entity);
   }
-  const { start, newEnd } = changeOfList(old.quotations, draft.quotations);
-  addRange(among.quotations, start, newEnd);
-  addRange(among.attributions, attributions.start, attributions.newEnd);
+  const quotations = changeOfList(old.quotations, draft.quotations);
+  addRange(among.quotations, { start: quotations.start, end: quotations.newEnd });
+  addRange(among.attributions, { start: attributions.start, end: attributions.newEnd });
   for (const [index, entity] of draft.entities.entries()) {
     if (entity !== old.entities[index]) among.entities.add(index);
   }
@@ -115,14 +115,7 @@ function whatMayCover(draft: Spoken, { draft: old, byBlock }: Covered, { blocks,
   };
 }
 
-/** Adds the quotations that begin in a block. */
-function addOpenedIn({ quotations }: Spoken, block: number, to: Set<number>): void {
-  const blockOf = (index: number): number => quotations[index]?.places[0]?.block ?? Infinity;
-  let index = firstWhere(quotations.length, (i) => blockOf(i) >= block);
-  for (; blockOf(index) === block; index++) to.add(index);
-}
-
-function addRange(to: Set<number>, start: number, end: number): void {
+function addRange(to: Set<number>, { start, end }: { readonly start: number; readonly end: number }): void {
   for (let index = start; index < end; index++) to.add(index);
 }
 
@@ -177,4 +170,4 @@ function moveIndices(covered: Coverage[], { attributions }: Spoken, change: Bloc
 }
 
 const firstBlockOf = ({ source, cue, content }: Attribution): number =>
-  Math.min(...[source, cue, content].flatMap((places) => places.map(({ block }) => block)));
+  extentOf([source, cue, content].flatMap((places) => places.map(({ block }) => block))).first;

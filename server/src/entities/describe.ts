@@ -1,4 +1,5 @@
 // An entity as the rest of the engine sees it, from what its namings tell.
+import { rangeWithin } from '../prose/in-order.ts';
 import type { Place } from '../prose/prose.ts';
 import type { Entity, Mention, Role } from './entity.ts';
 import { plain, usualPronoun } from './given-names.ts';
@@ -16,6 +17,12 @@ export const describe = (one: Person | Organization): Entity =>
 export function byPlace(a: Place | undefined, b: Place | undefined): number {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
   return a.block - b.block || a.start - b.start || a.end - b.end;
+}
+
+/** The mentions of an entity that stand in the blocks [from, to), in order. */
+export function mentionsIn({ mentions: all }: Entity, from: number, to: number): readonly Mention[] {
+  const { start, end } = rangeWithin(all.length, (i) => all[i]?.place.block ?? Infinity, from, to);
+  return all.slice(start, end);
 }
 
 const mentions = new WeakMap<NamingMention | OrganizationMention, Mention>();

@@ -1,11 +1,10 @@
 // Who is named in a draft. Namings are read by block, and brought together over the whole draft; a version that names the same people
 // in the same words takes over what was found in the version before, but for where they stand.
 import { changeOfList } from '../prose/change.ts';
-import { firstWhere } from '../prose/in-order.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Entity, EntityEntry, Slip } from './entity.ts';
-import { byPlace, describe, numbered } from './describe.ts';
+import { byPlace, describe, mentionsIn, numbered } from './describe.ts';
 import { namesIn } from './names-in-block.ts';
 import type { Naming } from './naming.ts';
 import { readOrganizations, type Organization } from './organizations.ts';
@@ -97,10 +96,8 @@ function sameNames(last: Known, blocks: readonly Block[]): { known: Known; chang
 }
 
 /** Whether an entity is mentioned in a range of blocks. */
-function isMentionedIn({ mentions }: Entity, { start, end }: Named['changed']): boolean {
-  const blockOf = (i: number): number => mentions[i]?.place.block ?? Infinity;
-  return blockOf(firstWhere(mentions.length, (i) => blockOf(i) >= start)) < end;
-}
+const isMentionedIn = (entity: Entity, { start, end }: Named['changed']): boolean =>
+  mentionsIn(entity, start, end).length > 0;
 
 const namesAlike = (a: Block, b: Block): boolean =>
   a.reading === b.reading && a.formats === b.formats && a.kind === b.kind;

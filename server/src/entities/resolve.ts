@@ -1,6 +1,6 @@
 // Whom the source of one attribution means: a name in it, “he” or “she”, a description, or whoever spoke last in the paragraph.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import { firstWhere } from '../prose/in-order.ts';
+import { openedIn } from '../attribution/quotations.ts';
 import type { Place, Prose, Reading } from '../prose/prose.ts';
 import type { Entity, Mention, MentionForm } from './entity.ts';
 import { describes, isDescription } from './descriptions.ts';
@@ -168,11 +168,8 @@ function longIn(quotations: readonly Quotation[]): readonly Quotation[] {
 
 /** The stretches of a block between quotation marks. */
 function quotedOf({ quotations }: Scene, block: number): readonly Place[] {
-  const blockOf = (i: number): number => quotations[i]?.places[0]?.block ?? Infinity;
-  const first = firstWhere(quotations.length, (i) => blockOf(i) >= block);
-  let end = first;
-  while (blockOf(end) === block) end++;
-  return [...quotations.slice(first, end), ...longIn(quotations)].flatMap(({ places }) => places);
+  const { start, end } = openedIn(quotations, block);
+  return [...quotations.slice(start, end), ...longIn(quotations)].flatMap(({ places }) => places);
 }
 
 const overlaps = (places: readonly Place[], block: number, { start, end }: Named) =>

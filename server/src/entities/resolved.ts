@@ -1,10 +1,11 @@
 // Whom all sources of a draft mean, one after the other, kept from one version to the next but for those near something new.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { changedItems, changeOfList, spliced, type Change } from '../prose/change.ts';
-import { firstWhere } from '../prose/in-order.ts';
+import { rangeWithin } from '../prose/in-order.ts';
 import type { Prose } from '../prose/prose.ts';
 import { changeOfBlocks, memory } from '../prose/versions.ts';
-import { isSameEntity } from './changes.ts';
+import { isSameEntity, movedIndex } from './changes.ts';
+import { mentionsIn } from './describe.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Named as NamedInDraft } from './named.ts';
 import { REACH, speakerOf, type Found, type Named, type Scene } from './resolve.ts';
@@ -86,9 +87,7 @@ function resolveAgain(last: Resolved, names: Names, sources: readonly Attributio
   const entities = spliced<number>(last.entities, change, new Array<number>(came.length).fill(NOBODY));
   const standIns = spliced<Mention | undefined>(last.standIns, change, none);
   const kept = last.given.filter(({ source }) => !near.has(last.blocks[source] ?? -1));
-  const moved = kept.map((one) =>
-    one.source < change.start ? one : { ...one, source: movedBehind(change, one.source) },
-  );
+  const moved = kept.map((one) => ({ ...one, source: movedIndex(change, one.source) }));
   const scene = openScene(names, last.spoke.slice());
   for (const block of near) scene.spoke[block] = undefined;
 
@@ -140,13 +139,11 @@ function note(
 /** The block where a reader meets an attribution. */
 const blockOf = ({ source, content }: Attribution): number => (source[0] ?? content[0])?.block ?? -1;
 
-const movedBehind = ({ oldEnd, newEnd }: Change, index: number): number => index + newEnd - oldEnd;
-
 /** The indices of the sources in some blocks, in order; `blocks` are those of all sources, in order. */
 function* indicesIn(blocks: readonly number[], wanted: ReadonlySet<number>): Iterable<number> {
   for (const block of [...wanted].sort((a, b) => a - b)) {
-    let index = firstWhere(blocks.length, (i) => (blocks[i] ?? 0) >= block);
-    for (; blocks[index] === block; index++) yield index;
+    const { start, end } = rangeWithin(blocks.length, (i) => blocks[i] ?? Infinity, block, block + 1);
+    for (let index = start; index < end; index++) yield index;
   }
 }
 
@@ -194,13 +191,9 @@ function mentionsByBlock(prose: Prose, { entities, changed }: NamedInDraft): Sce
   const fresh: Named[][] = [];
   for (let block = start; block < end; block++) fresh.push([]);
   entities.forEach((entity, index) => {
-    const { mentions } = entity;
-    const first = firstWhere(mentions.length, (i) => (mentions[i]?.place.block ?? 0) >= start);
-    for (let i = first; (mentions[i]?.place.block ?? end) < end; i++) {
-      const { place, form } = mentions[i] as Mention;
+    for (const { place, form } of mentionsIn(entity, start, end))
       fresh[place.block - start]?.push({ start: place.start, end: place.end, entity: index, form });
-    }
   });
   for (const mentions of fresh) mentions.sort((a, b) => a.start - b.start);
-  return isWhole ? fresh : last.named.slice(0, start).concat(fresh, last.named.slice(end));
+  return isWhole ? fresh : spliced(last.named, { start, oldEnd: end, newEnd: end }, fresh);
 }

@@ -2,8 +2,10 @@
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { changeOfList } from '../prose/change.ts';
 import { firstWhere } from '../prose/in-order.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Place, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
+import { movedIndex } from './changes.ts';
+import { byPlace } from './describe.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Named } from './named.ts';
 import { NOBODY, resolveSources } from './resolved.ts';
@@ -60,14 +62,12 @@ const lastOrdered = memory<Ordered>();
 /** The indices of attributions in the order in which a reader meets their sources. */
 function orderOf(prose: Prose, attributions: readonly Attribution[]): readonly number[] {
   const last = lastOrdered.of(prose);
-  const { start, oldEnd, newEnd } = changeOfList(last?.attributions ?? [], attributions);
+  const change = changeOfList(last?.attributions ?? [], attributions);
+  const { start, oldEnd, newEnd } = change;
   const position = (i: number): number => positionOf(attributions[i]);
   const compare = (a: number, b: number): number => position(a) - position(b) || a - b;
   const kept: number[] = [];
-  for (const i of last?.order ?? []) {
-    if (i < start) kept.push(i);
-    else if (i >= oldEnd) kept.push(i + newEnd - oldEnd);
-  }
+  for (const i of last?.order ?? []) if (i < start || i >= oldEnd) kept.push(movedIndex(change, i));
   const came = Array.from({ length: newEnd - start }, (_, i) => start + i).sort(compare);
   const order: number[] = [];
   let next = 0;
@@ -83,8 +83,11 @@ function orderOf(prose: Prose, attributions: readonly Attribution[]): readonly n
 
 function positionOf(attribution: Attribution | undefined): number {
   const place = attribution?.source[0] ?? attribution?.content[0];
-  return place ? place.block * 1e7 + place.start : 0;
+  return place ? keyOf(place) : 0;
 }
+
+/** A number for where a place begins; those of places in order are in order. */
+const keyOf = ({ block, start }: Place): number => block * 1e7 + start;
 
 const completed = new WeakMap<Entity, { readonly more: readonly Mention[]; readonly entity: Entity }>();
 
@@ -93,13 +96,13 @@ function withMentions(entity: Entity, more: readonly Mention[] | undefined): Ent
   if (!more) return entity;
   const known = completed.get(entity);
   if (known?.more.length === more.length && more.every((mention, i) => mention === known.more[i])) return known.entity;
-  const whole = { ...entity, mentions: [...entity.mentions, ...eachOnce(more)].sort(byPlace) };
+  const whole = { ...entity, mentions: [...entity.mentions, ...eachOnce(more)].sort(inOrder) };
   completed.set(entity, { more, entity: whole });
   return whole;
 }
 
 /** Mentions in different places; two attributions may have one source. */
 const eachOnce = (mentions: readonly Mention[]): Iterable<Mention> =>
-  new Map(mentions.map((mention) => [mention.place.block * 1e7 + mention.place.start, mention])).values();
+  new Map(mentions.map((mention) => [keyOf(mention.place), mention])).values();
 
-const byPlace = (a: Mention, b: Mention): number => a.place.block - b.place.block || a.place.start - b.place.start;
+const inOrder = (a: Mention, b: Mention): number => byPlace(a.place, b.place);

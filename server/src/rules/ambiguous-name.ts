@@ -26,7 +26,7 @@ Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where 
 
 function* checkAmbiguous(draft: Draft): Iterable<Report> {
   const families = byFamily(draft);
-  if (!isAnyShared(families)) return;
+  if (![...families.values()].some(({ length }) => length > 1)) return;
   const known = new Map<string, readonly Entity[]>();
   const rivalsOf = ({ family, pronoun }: Bare): readonly Entity[] => {
     const key = `${pronoun ?? ''} ${family}`;
@@ -44,15 +44,6 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
     reported.add(at);
     yield report(draft, bare, likelierFirst(rivals, draft.entities[speaker ?? -1]));
   }
-}
-
-const areShared = new WeakMap<object, boolean>();
-
-/** Whether any name has more than one bearer; kept with what bears names, which is the same as long as nobody comes or goes. */
-function isAnyShared(families: ReturnType<typeof byFamily>): boolean {
-  let shared = areShared.get(families);
-  if (shared === undefined) areShared.set(families, (shared = [...families.values()].some(({ length }) => length > 1)));
-  return shared;
 }
 
 /** Those who may be meant by a name that all of them bear, beside “Mr.” or “Ms.” where a pronoun says so; nobody where one alone may. */

@@ -1,5 +1,5 @@
 // What the rules about names share: who stands where, on which line, and the family names that several people bear.
-import { firstWhere } from '../prose/in-order.ts';
+import { mentionsIn } from '../entities/describe.ts';
 import type { Entity, Mention } from '../entities/entity.ts';
 import { familyKey } from '../entities/personal-name.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -58,14 +58,6 @@ function findFamilies(entities: readonly Entity[]): Families['bearers'] {
   return found;
 }
 
-/** The mentions of an entity in a block, in order. */
-function mentionsIn({ mentions }: Entity, block: number): readonly Mention[] {
-  const first = firstWhere(mentions.length, (i) => (mentions[i]?.place.block ?? 0) >= block);
-  let end = first;
-  while (mentions[end]?.place.block === block) end++;
-  return mentions.slice(first, end);
-}
-
 /** Where an entity, by its index, first speaks by name: the mention in the source of an attribution; undefined where it never does. */
 export function firstSpeaking(draft: Draft, index: number): Mention | undefined {
   const entity = draft.entities[index];
@@ -81,7 +73,7 @@ export function firstSpeaking(draft: Draft, index: number): Mention | undefined 
 
 /** The first mention by name in a place. */
 const namedIn = (entity: Entity, { block, start, end }: Place): Mention | undefined =>
-  mentionsIn(entity, block).find(
+  mentionsIn(entity, block, block + 1).find(
     ({ place, form }) => form !== 'pronoun' && form !== 'description' && start < place.end && end > place.start,
   );
 
