@@ -11,9 +11,10 @@ const patience = 30_000; // milliseconds
  * @param {() => T | Promise<T>} ask
  * @param {(answer: T) => boolean} wanted
  * @param {string} what it is, for the complaint when it never is
+ * @param {number} within how many milliseconds
  */
-export async function until(ask, wanted, what) {
-  const deadline = Date.now() + patience;
+export async function until(ask, wanted, what, within = patience) {
+  const deadline = Date.now() + within;
   for (;;) {
     const answer = await ask();
     if (wanted(answer)) return answer;
@@ -176,11 +177,16 @@ export async function openWorkbench({ browser, port, home, out }, files) {
       );
       await keyboard.press('Enter');
     },
+    /** Saves the draft in front until the file `name` holds `wanted`; a busy editor now and then loses a key. */
     save: async (name, wanted) => {
-      await keyboard.press('Control+s');
+      const text = () => onDisk(name);
+      const isSaved = (saved) => saved.includes(wanted);
       await until(
-        () => onDisk(name),
-        (text) => text.includes(wanted),
+        async () => {
+          await keyboard.press('Control+s');
+          return until(text, isSaved, name, 5000).catch(text);
+        },
+        isSaved,
         `“${wanted}” in ${name}`,
       );
     },
