@@ -1,4 +1,17 @@
 // Made from src/library.ts by `npm run docs`: do not edit.
+/** A text in strands, one behind the other. */
+export interface Rope {
+  readonly strands: readonly string[];
+  /** where each strand begins */
+  readonly starts: readonly number[];
+  readonly length: number;
+  /** what stands in [start, end), offsets within the text */
+  readonly slice: (start: number, end?: number) => string;
+  /** the whole of it in one piece */
+  readonly toString: () => string;
+}
+/** The text of a file, in one piece or in many. */
+export type FileText = string | Rope;
 /** A half-open stretch [start, end) of UTF-16 offsets into the file as it is on disk. */
 export interface Span {
   readonly start: number;
@@ -105,7 +118,7 @@ export interface Comment {
   readonly span: Span;
 }
 export interface Prose {
-  readonly file: string;
+  readonly file: FileText;
   /** where each line of the file begins, see `lines.ts` */
   readonly lines: readonly number[];
   readonly blocks: readonly Block[];

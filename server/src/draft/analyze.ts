@@ -1,5 +1,6 @@
 // A draft's text in, everything the engine understands of it out.
 import { readProseInSteps } from '../prose/read-prose.ts';
+import type { FileText } from '../prose/rope.ts';
 import { finish, type Steps } from '../prose/steps.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { readAttributions } from '../attribution/attributions.ts';
@@ -31,7 +32,7 @@ export function analyze(file: string, options: AnalyzeOptions = {}): Draft {
 }
 
 /** The same in steps. */
-export function* analyzeInSteps(file: string, options: AnalyzeOptions = {}): Steps<Draft> {
+export function* analyzeInSteps(file: FileText, options: AnalyzeOptions = {}): Steps<Draft> {
   const prose = yield* readProseInSteps(file, options.previous?.prose);
   const quotations = readQuotations(prose);
   yield;

@@ -77,8 +77,7 @@ function readStyle(draft: Draft): Style {
     else if (before.endsWith(':')) colons += 1;
   }
   const open = openingMark(
-    [...marks].sort((a, b) => b[1] - a[1])[0]?.[0] ??
-      (prose.file.includes("'") && !/[“”’]/.test(prose.file) ? '"' : '“'),
+    [...marks].sort((a, b) => b[1] - a[1])[0]?.[0] ?? (isStraight(prose.file.toString()) ? '"' : '“'),
     conventions.marks,
   );
   const space = open.slice(open.trimEnd().length);
@@ -94,6 +93,9 @@ function readStyle(draft: Draft): Style {
     courtesyTitles: conventions.courtesyTitles ?? 'draft',
   };
 }
+
+/** Whether a text has straight marks and no turned ones. */
+const isStraight = (text: string): boolean => text.includes("'") && !/[“”’]/.test(text);
 
 const decided = <T extends string>(convention: T | 'draft' | undefined): T | undefined =>
   convention === 'draft' ? undefined : convention;

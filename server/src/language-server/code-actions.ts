@@ -8,13 +8,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/draft.ts';
 import { fixAllTitles, fixesTogether, safeRules } from '../rules/fix-all.ts';
 import { ignoreFix } from '../rules/ignore.ts';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
 import { acceptCommand } from './acceptances.ts';
 import { diagnostic, rangeOf } from './diagnostics.ts';
+import type { DraftDocument } from './draft-document.ts';
 import { addAlias } from './entity-lists.ts';
 import type { OpenDraft } from './open-drafts.ts';
 import type { EditorAbilities } from './abilities.ts';
@@ -117,7 +117,7 @@ function isOrHolds(kind: string, other: string): boolean {
 
 /** The edits as the editor takes them, to be undone in one step. */
 function workspaceEdit(
-  document: TextDocument,
+  document: DraftDocument,
   edits: readonly Edit[],
   { versionedEdits, snippetEdits }: EditorAbilities,
 ): WorkspaceEdit {
@@ -131,7 +131,7 @@ function workspaceEdit(
 }
 
 /** An edit after which the caret stands in its blank. */
-function snippet(document: TextDocument, { span, newText }: Edit, blank: number): SnippetTextEdit {
+function snippet(document: DraftDocument, { span, newText }: Edit, blank: number): SnippetTextEdit {
   const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
   const value = `${literal(newText.slice(0, blank))}$0${literal(newText.slice(blank))}`;
   return { range: rangeOf(document, span), snippet: { kind: 'snippet', value } };

@@ -11,6 +11,7 @@ import type { Finding, Related, Severity } from '../rules/rule.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import { rulePage } from '../workspace/rule-pages.ts';
 import type { EditorAbilities } from './abilities.ts';
+import type { DraftDocument } from './draft-document.ts';
 
 /** The name under which the editor shows findings. */
 export const source = 'Says Who';
@@ -23,7 +24,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A span of a document as a range. */
-export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+export function rangeOf(document: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
@@ -33,7 +34,7 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
  */
 export function diagnostic(
   { code, severity, span, message, related }: Finding,
-  document: TextDocument,
+  document: DraftDocument,
   { relatedInformation, codeDescriptions }: EditorAbilities,
   uriOf: (path: string) => string,
 ): Diagnostic {
@@ -51,7 +52,7 @@ export function diagnostic(
 
 function relatedTo(
   { message, span, path, text = '' }: Related,
-  document: TextDocument,
+  document: DraftDocument,
   uriOf: (path: string) => string,
 ): DiagnosticRelatedInformation {
   if (path === undefined) return { message, location: { uri: document.uri, range: rangeOf(document, span) } };
@@ -60,7 +61,7 @@ function relatedTo(
 }
 
 /** The address of a file that a finding relates to: as the draft names it, from the draft's own folder, or absolute. */
-export function addressOf(path: string, { uri }: TextDocument, uriOf: (path: string) => string): string {
+export function addressOf(path: string, { uri }: DraftDocument, uriOf: (path: string) => string): string {
   if (/^(?:[/\\]|[a-z]:|[a-z][\w+.-]+:\/\/)/i.test(path)) return uriOf(path);
   return new URL(path.split(/[/\\]/).map(encodeURIComponent).join('/'), uri).href;
 }

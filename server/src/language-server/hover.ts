@@ -1,12 +1,12 @@
 // textDocument/hover: who a name or a pronoun means, and what the source document has where a quotation is from.
 import { MarkupKind, type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { whereIn } from '../backup/origin.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Entity } from '../entities/entity.ts';
 import { fileSpan } from '../prose/places.ts';
 import { backedAt } from './backed.ts';
 import { rangeOf } from './diagnostics.ts';
+import type { DraftDocument } from './draft-document.ts';
 import { namingAt } from './namings.ts';
 import type { OpenDraft } from './open-drafts.ts';
 
@@ -30,7 +30,7 @@ export function hover({ document, draft }: OpenDraft, { position }: TextDocument
 const AROUND = 200;
 
 /** Shows the passage that a quotation is from, what stands around it, and who says it there. */
-function quotationHover(backed: ReturnType<typeof backedAt>, draft: TextDocument): Hover | null {
+function quotationHover(backed: ReturnType<typeof backedAt>, draft: DraftDocument): Hover | null {
   if (!backed) return null;
   const { document, passage, speaker, span, verbatim } = backed;
   const { path, text } = document;

@@ -1,10 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { expect, test } from 'vitest';
 import { finish, type Steps } from '../prose/steps.ts';
 import { readProseInSteps } from '../prose/read-prose.ts';
 import type { CheckedDraft } from '../workspace/check-draft.ts';
 import { breath, Superseded, unhurried } from './breath.ts';
+import { draftDocuments, type DraftDocument } from './draft-document.ts';
 import { openDrafts, type OpenDraft } from './open-drafts.ts';
 
 /** Work of so many steps of two milliseconds each, which tells when it is at which. */
@@ -53,18 +53,18 @@ test('a draft is read in as many steps as it has sections, and reads the same', 
 
 /** Documents that a test opens and changes itself. */
 function editor() {
-  const open = new Map<string, TextDocument>();
-  const changed: ((event: { document: TextDocument }) => void)[] = [];
+  const open = new Map<string, DraftDocument>();
+  const changed: ((event: { document: DraftDocument }) => void)[] = [];
   const documents = {
     get: (uri: string) => open.get(uri),
-    onDidChangeContent: (listener: (event: { document: TextDocument }) => void) => changed.push(listener),
+    onDidChangeContent: (listener: (event: { document: DraftDocument }) => void) => changed.push(listener),
     onDidClose: () => undefined,
-  } as unknown as TextDocuments<TextDocument>;
+  } as unknown as TextDocuments<DraftDocument>;
   const type = (uri: string, version: number, text: string) => {
     const before = open.get(uri);
     const document = before
-      ? TextDocument.update(before, [{ text }], version)
-      : TextDocument.create(uri, 'markdown', version, text);
+      ? draftDocuments.update(before, [{ text }], version)
+      : draftDocuments.create(uri, 'markdown', version, text);
     open.set(uri, document);
     for (const listener of changed) listener({ document });
   };

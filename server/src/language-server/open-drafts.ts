@@ -1,13 +1,13 @@
 // The drafts open in the editor. Each version is checked at most once: soon after a change, or as soon as someone asks;
 // one draft at a time, with a breath between for whatever else the editor wants.
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDraft } from '../workspace/check-draft.ts';
 import { breath, Superseded } from './breath.ts';
+import type { DraftDocument } from './draft-document.ts';
 
 /** A draft as it stands in the editor, and what its check said. */
 export interface OpenDraft extends CheckedDraft {
-  readonly document: TextDocument;
+  readonly document: DraftDocument;
 }
 
 export interface OpenDrafts {
@@ -22,11 +22,11 @@ export interface OpenDrafts {
 /** How drafts are checked, and who wants to know. */
 export interface Checker {
   /**
-   * Checks a draft, with what is left of its last check. Undefined when it is not to be checked; a document that changes
-   * meanwhile may be checked in any version, or not. May throw `Superseded` when the check is not wanted any more.
+   * Checks a draft, with what is left of its last check. Undefined when it is not to be checked. May throw `Superseded` when the
+   * check is not wanted any more.
    */
   readonly check: (
-    document: TextDocument,
+    document: DraftDocument,
     last: CheckedDraft | undefined,
     isWanted: () => boolean,
   ) => Promise<CheckedDraft | undefined>;
@@ -41,7 +41,7 @@ export interface Checker {
 
 /** A check of one version, under way or done. */
 interface Check {
-  readonly version: number;
+  readonly document: DraftDocument;
   readonly result: Promise<CheckedDraft | undefined>;
 }
 
@@ -58,7 +58,7 @@ function unlessSuperseded(error: unknown): undefined {
 }
 
 /** Watches `documents` and has `checker` check them. */
-export function openDrafts(documents: TextDocuments<TextDocument>, checker: Checker): OpenDrafts {
+export function openDrafts(documents: TextDocuments<DraftDocument>, checker: Checker): OpenDrafts {
   const memories = new Map<string, Memory>();
   const queue = new Set<string>();
   /** the draft whose check is under way */
@@ -69,15 +69,14 @@ export function openDrafts(documents: TextDocuments<TextDocument>, checker: Chec
       const document = documents.get(uri);
       const memory = memories.get(uri);
       if (!document || !memory) return undefined;
-      const { version } = document;
-      if (memory.check?.version !== version) {
-        const isWanted = () => memory.check === fresh && document.version === version;
-        const fresh: Check = { version, result: checker.check(document, memory.last, isWanted) };
+      if (memory.check?.document !== document) {
+        const isWanted = () => memory.check === fresh && documents.get(uri) === document;
+        const fresh: Check = { document, result: checker.check(document, memory.last, isWanted) };
         memory.check = fresh;
       }
       const under = memory.check;
       const checked = await under.result.catch(unlessSuperseded);
-      if (memory.check !== under || document.version !== version) continue;
+      if (memory.check !== under || documents.get(uri) !== document) continue;
       memory.last = checked;
       return checked && { ...checked, document };
     }

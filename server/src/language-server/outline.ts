@@ -1,7 +1,6 @@
 // says-who/outline: who says what in a draft, what its claims rest on, and how much of its backup it quotes. Ours, for an editor
 // that shows a view of it.
 import type { Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Attribution, AttributionKind } from '../attribution/attribution.ts';
 import type { Claim, ClaimReason, ClaimSource } from '../claims/claim.ts';
 import { wantsSource } from '../draft/profile.ts';
@@ -9,6 +8,7 @@ import { countWords, readSources, wordsForSource, type Source } from '../draft/s
 import type { Place, Prose } from '../prose/prose.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import { addressOf, rangeOf } from './diagnostics.ts';
+import type { DraftDocument } from './draft-document.ts';
 import type { OpenDraft } from './open-drafts.ts';
 
 export interface Outline {
@@ -77,7 +77,7 @@ export function outline({ document, draft }: OpenDraft, uriOf: (path: string) =>
 /** Each source document of a draft, with the quotations that stand in it. */
 function documentsOf(
   { prose, quotations, backup }: OpenDraft['draft'],
-  document: TextDocument,
+  document: DraftDocument,
   uriOf: (path: string) => string,
   rangeAt: (place: Place) => Range,
 ): OutlineDocument[] {

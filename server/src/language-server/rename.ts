@@ -67,7 +67,7 @@ export function rename(
 function inEntry(
   yaml: string,
   offset: number,
-  document: TextDocument,
+  document: Pick<TextDocument, 'getText' | 'positionAt'>,
   entity: Entity,
   replacements: ReadonlyMap<string, string>,
 ): TextEdit[] {

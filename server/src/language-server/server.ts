@@ -7,7 +7,6 @@ import {
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../draft/analyze.ts';
 import { checkDraft, type CheckedDraft, type DraftReadOptions, type Pace } from '../workspace/check-draft.ts';
 import { documentEndings } from '../workspace/formats/read-document.ts';
@@ -17,6 +16,7 @@ import { acceptances } from './acceptances.ts';
 import { passageCommands } from './code-lens.ts';
 import { breath, unhurried } from './breath.ts';
 import { runCommands } from './commands.ts';
+import { draftDocuments, type DraftDocument } from './draft-document.ts';
 import { isEditorPath } from './editor-files.ts';
 import { entityLists } from './entity-lists.ts';
 import { fileWriter } from './file-writer.ts';
@@ -39,13 +39,16 @@ export function serve(connection: Connection, machine: Host): void {
     const settings = clientSettings(connection, parameters);
     const host = { ...machine, pathOf: reachable(machine, parameters.initializationOptions) };
     const workspace = openWorkspace(host.files, { reader: host.reader });
-    const documents = new TextDocuments(TextDocument);
+    const documents = new TextDocuments(draftDocuments);
     const abilities = abilitiesOf(parameters.capabilities);
     const publish = publisher(connection, host, abilities);
-    const check = async (document: TextDocument, options: DraftReadOptions = {}): Promise<CheckedDraft | undefined> => {
+    const check = async (
+      document: DraftDocument,
+      options: DraftReadOptions = {},
+    ): Promise<CheckedDraft | undefined> => {
       const { enable, styles } = await settings.of(document.uri);
       if (!enable) return undefined;
-      return checkDraft(workspace, host.pathOf(document.uri), document.getText(), { ...options, preferences: styles });
+      return checkDraft(workspace, host.pathOf(document.uri), document.text, { ...options, preferences: styles });
     };
     const drafts = openDrafts(documents, {
       check: async (document, last, isWanted) => {

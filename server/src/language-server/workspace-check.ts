@@ -1,8 +1,8 @@
 // Checks all drafts of the workspace's folders, the ones that nobody has open too, and keeps what it said of those true.
 import type { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDraft } from '../workspace/check-draft.ts';
 import { readText, Unreadable } from '../workspace/read-text.ts';
+import { draftDocuments, type DraftDocument } from './draft-document.ts';
 import type { Host } from './host.ts';
 import type { OpenDraft, OpenDrafts } from './open-drafts.ts';
 import { breath } from './breath.ts';
@@ -33,10 +33,10 @@ export interface WorkspaceCheck {
 
 export interface WorkspaceChecker {
   readonly host: Host;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<DraftDocument>;
   readonly drafts: OpenDrafts;
   /** Checks a draft; undefined when it is not to be checked. */
-  readonly check: (document: TextDocument) => Promise<CheckedDraft | undefined>;
+  readonly check: (document: DraftDocument) => Promise<CheckedDraft | undefined>;
   /** Shows what is reported of a draft that nobody has open. */
   readonly show: (draft: OpenDraft) => void;
   readonly forget: (uri: string) => void;
@@ -64,7 +64,7 @@ export function workspaceCheck({ host, documents, drafts, check, show, forget }:
     return result;
   };
 
-  const openAt = (path: string): TextDocument | undefined =>
+  const openAt = (path: string): DraftDocument | undefined =>
     documents.all().find(({ uri }) => host.pathOf(uri) === path);
 
   const drop = (path: string): void => {
@@ -87,7 +87,7 @@ export function workspaceCheck({ host, documents, drafts, check, show, forget }:
       drop(path);
       return undefined;
     }
-    const document = TextDocument.create(host.uriOf(path), 'markdown', 0, text);
+    const document = draftDocuments.create(host.uriOf(path), 'markdown', 0, text);
     const checked = await check(document);
     const findings = checked?.findings.length ?? 0;
     known.set(path, { stamp, era, findings });

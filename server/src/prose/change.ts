@@ -1,4 +1,5 @@
 // What changed between two versions of something: the stretch in the middle that differs.
+import { strandsOf, type FileText } from './rope.ts';
 
 /** Everything before `start` is the same, and so is everything from `oldEnd` in the old version and from `newEnd` in the new one on. */
 export interface Change {
@@ -7,13 +8,18 @@ export interface Change {
   readonly newEnd: number;
 }
 
-/** The smallest stretch that holds all changes of a text. */
-export function changeOfText(old: string, now: string): Change {
-  const shorter = Math.min(old.length, now.length);
-  const start = agreement(shorter, (from, to) => old.slice(from, to) === now.slice(from, to));
-  const behind = (text: string, from: number, to: number): string => text.slice(text.length - to, text.length - from);
-  const same = agreement(shorter - start, (from, to) => behind(old, from, to) === behind(now, from, to));
-  return { start, oldEnd: old.length - same, newEnd: now.length - same };
+/** The smallest stretch that holds all changes of a text. Strands that two ropes have in common are not looked through. */
+export function changeOfText(old: FileText, now: FileText): Change {
+  const [before, after] = [strandsOf(old), strandsOf(now)];
+  const strands = changeOfList(before.strands, after.strands);
+  const from = before.starts[strands.start] ?? old.length;
+  const gone = old.slice(from, before.starts[strands.oldEnd] ?? old.length);
+  const came = now.slice(from, after.starts[strands.newEnd] ?? now.length);
+  const shorter = Math.min(gone.length, came.length);
+  const start = agreement(shorter, (at, to) => gone.slice(at, to) === came.slice(at, to));
+  const behind = (text: string, at: number, to: number): string => text.slice(text.length - to, text.length - at);
+  const same = agreement(shorter - start, (at, to) => behind(gone, at, to) === behind(came, at, to));
+  return { start: from + start, oldEnd: from + gone.length - same, newEnd: from + came.length - same };
 }
 
 /**

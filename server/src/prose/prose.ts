@@ -1,5 +1,6 @@
 // What a draft's text looks like to the engine: blocks of prose, their sentences and tokens, and where each stands in the file.
 // Knows nothing of quotations, names or rules.
+import type { FileText } from './rope.ts';
 
 /** A half-open stretch [start, end) of UTF-16 offsets into the file as it is on disk. */
 export interface Span {
@@ -119,7 +120,7 @@ export interface Comment {
 }
 
 export interface Prose {
-  readonly file: string;
+  readonly file: FileText;
   /** where each line of the file begins, see `lines.ts` */
   readonly lines: readonly number[];
   readonly blocks: readonly Block[];

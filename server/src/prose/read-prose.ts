@@ -6,6 +6,7 @@ import { continueVersions } from './versions.ts';
 import { readDefinitions } from './markdown.ts';
 import { readSection, type SectionReading } from './passages.ts';
 import type { Block, Comment, Prose, Reading } from './prose.ts';
+import type { FileText } from './rope.ts';
 import { readFrontMatter, splitSections, type Sections } from './sections.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -34,10 +35,10 @@ const makings = new WeakMap<Prose, Makings>();
  * Reads a draft. `previous`, an earlier reading of the same draft, lends the readings of what did not change; the result is the same
  * without it. Blocks with equal text share one reading where they are read together. Never throws.
  */
-export const readProse = (file: string, previous?: Prose): Prose => finish(readProseInSteps(file, previous));
+export const readProse = (file: FileText, previous?: Prose): Prose => finish(readProseInSteps(file, previous));
 
 /** The same, a section a step. */
-export function* readProseInSteps(file: string, previous?: Prose): Steps<Prose> {
+export function* readProseInSteps(file: FileText, previous?: Prose): Steps<Prose> {
   const { matter, after } = readFrontMatter(file);
   const before = previous && makings.get(previous);
   const sections = splitSections(file, after, before?.sections);
@@ -207,7 +208,10 @@ function recall(
       const { start = 0, end = 0 } = spans[i] ?? {};
       const found = [read[i], read[i + fromEnd]].find(
         (section) =>
-          section && gone.has(section) && section.text.length === end - start && file.startsWith(section.text, start),
+          section &&
+          gone.has(section) &&
+          section.text.length === end - start &&
+          section.text === file.slice(start, end),
       );
       // No section stands in two places.
       if (found) gone.delete(found);

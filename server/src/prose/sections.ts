@@ -2,11 +2,23 @@
 // footnotes. Knows lines, not what is in them.
 import { changeOfText } from './change.ts';
 import { firstWhere } from './in-order.ts';
-import { linesAfter, readLines, type Lines } from './lines.ts';
+import { lengthWithoutEnd, lineAt, linesAfter, readLines, type Lines } from './lines.ts';
 import type { FrontMatter, Span } from './prose.ts';
+import type { FileText } from './rope.ts';
 
 /** Front matter at the head of the file, and where the Markdown after it starts. */
-export function readFrontMatter(file: string): { matter?: FrontMatter; after: number } {
+export function readFrontMatter(file: FileText): { matter?: FrontMatter; after: number } {
+  for (let length = 4096; ; length *= 2) {
+    const head = file.slice(0, length);
+    const found = frontMatterOf(head);
+    const isFound = found.matter ? found.after < head.length : !MAY_HAVE_MATTER.test(head);
+    if (isFound || head.length === file.length) return found;
+  }
+}
+
+const MAY_HAVE_MATTER = /^\uFEFF?(?:---|\+\+\+)/;
+
+function frontMatterOf(file: string): { matter?: FrontMatter; after: number } {
   const byteOrderMark = file.startsWith('\uFEFF') ? 1 : 0;
   const open = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(file);
   if (!open) return { after: byteOrderMark };
@@ -49,7 +61,7 @@ export function opensHtml(section: string): boolean {
 
 /** The sections of a file from an offset on, in order, without the blank lines around them. */
 export interface Sections {
-  readonly file: string;
+  readonly file: FileText;
   readonly from: number;
   readonly spans: readonly Span[];
   /** the lines of the whole file */
@@ -60,9 +72,11 @@ export interface Sections {
 }
 
 /** Cuts `file` from `from` on. What an earlier version of it, cut before, shares with it at either end is not looked at again. */
-export function splitSections(file: string, from: number, before?: Sections): Sections {
-  if (before?.from !== from)
-    return { file, from, spans: [...cut(file, from)], lines: readLines(file), head: 0, tail: 0 };
+export function splitSections(file: FileText, from: number, before?: Sections): Sections {
+  if (before?.from !== from) {
+    const lines = readLines(file.toString());
+    return { file, from, spans: [...cut(file, lines, from)], lines, head: 0, tail: 0 };
+  }
   const { spans: old } = before;
   const change = changeOfText(before.file, file);
   const { start, oldEnd, newEnd } = change;
@@ -72,7 +86,7 @@ export function splitSections(file: string, from: number, before?: Sections): Se
   const spans = old.slice(0, head);
   const shift = newEnd - oldEnd;
   let next = head;
-  for (const span of cut(file, head === 0 ? from : (old[head]?.start ?? from))) {
+  for (const span of cut(file, lines, head === 0 ? from : (old[head]?.start ?? from))) {
     while ((old[next]?.start ?? Infinity) + shift < span.start) next++;
     if (span.start >= newEnd && old[next] && (old[next]?.start ?? 0) + shift === span.start) {
       const tail = old.slice(next).map(({ start: first, end }) => ({ start: first + shift, end: end + shift }));
@@ -84,8 +98,7 @@ export function splitSections(file: string, from: number, before?: Sections): Se
 }
 
 /** The sections from `from` on, which is where one may begin. */
-function* cut(file: string, from: number): Iterable<Span> {
-  const hasReturns = file.includes('\r');
+function* cut(file: FileText, lines: Lines, from: number): Iterable<Span> {
   let start = -1;
   let end = from;
   let open: Open | undefined;
@@ -95,20 +108,21 @@ function* cut(file: string, from: number): Iterable<Span> {
   let isHtml = false;
   let wasBlank = true;
 
-  for (let at = from; at < file.length;) {
-    const stop = endOfLine(file, at, hasReturns);
-    const next = file.charCodeAt(stop) === 13 && file.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
-    let head = at;
+  for (let at = from, nth = lineAt(lines, from) + 1; at < file.length; at = lines[nth] ?? file.length, nth++) {
+    const whole = file.slice(at, lines[nth] ?? file.length);
+    const length = lengthWithoutEnd(whole);
+    const stop = at + length;
+    let head = 0;
     let indent = 0;
-    for (; head < stop; head++) {
-      const code = file.charCodeAt(head);
+    for (; head < length; head++) {
+      const code = whole.charCodeAt(head);
       if (code === 32) indent++;
       else if (code === 9) indent += 4 - (indent % 4);
       else break;
     }
-    const isBlank = head === stop;
+    const isBlank = head === length;
     if (open) {
-      const line = file.slice(head, stop);
+      const line = whole.slice(head, length);
       if ('html' in open ? open.html.test(line) : indent < 4 && open.fence.test(line)) open = undefined;
       if (!isBlank) end = stop;
       wasBlank = false;
@@ -116,8 +130,7 @@ function* cut(file: string, from: number): Iterable<Span> {
       wasBlank = true;
       isHtml = false;
     } else {
-      const first = file.charCodeAt(head);
-      const line = mayOpen(first) && indent < 4 ? file.slice(head, stop) : '';
+      const line = mayOpen(whole.charCodeAt(head)) && indent < 4 ? whole.slice(head, length) : '';
       const marker = line === '' ? null : LIST_MARKER.exec(line);
       const isMarker = marker !== null && (marker[1] !== '' || marker[2] === '');
       const stays = content !== undefined && (indent >= (isFootnote ? 4 : 2) || (isMarker && !isFootnote));
@@ -141,7 +154,6 @@ function* cut(file: string, from: number): Iterable<Span> {
       end = stop;
       wasBlank = false;
     }
-    at = next;
   }
   if (start >= 0) yield { start, end };
 }
@@ -169,12 +181,4 @@ function opens(line: string): Open | undefined {
   }
   for (const [begins, ends] of HTML_ENDS) if (begins.test(line)) return ends.test(line) ? undefined : { html: ends };
   return undefined;
-}
-
-function endOfLine(file: string, at: number, hasReturns: boolean): number {
-  const feed = file.indexOf('\n', at);
-  const stop = feed < 0 ? file.length : feed;
-  if (!hasReturns) return stop;
-  for (let i = at; i < stop; i++) if (file.charCodeAt(i) === 13) return i;
-  return stop;
 }

@@ -55,7 +55,7 @@ function diagnostic(finding: Finding, path: string, lines: Lines) {
 /** What the engine understood of one draft, as the contract has it. */
 export function inspectedFile({ path, draft }: InspectedFile) {
   const { prose } = draft;
-  const lines = readLines(prose.file);
+  const lines = readLines(prose.file.toString());
   const range = (place: Place) => lines.range(fileSpan(prose, place));
   return {
     path,

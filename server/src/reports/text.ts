@@ -106,7 +106,7 @@ export function inspectText({ colors }: Terminal): Format<InspectedFile> {
     between: '\n',
     file: ({ path, draft }) => {
       const { prose } = draft;
-      const lines = readLines(prose.file);
+      const lines = readLines(prose.file.toString());
       const words = (places: readonly Place[]) => places.map((place) => textAt(prose, place)).join(' … ');
       const lineOf = (place: Place | undefined) =>
         place ? String(lines.range(fileSpan(prose, place)).start.line + 1) : '–';

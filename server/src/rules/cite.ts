@@ -53,7 +53,8 @@ export function citeReporter(draft: Draft, { place, evidence: [strongest] }: Cla
 
 /** A fix that adds a footnote, numbered `label`, with its definition at the end of the file for the writer to fill in. */
 export function citeFootnote({ prose }: Draft, { place }: Claim, label: number): Cite[] {
-  const { file, blocks } = prose;
+  const { blocks } = prose;
+  const file = prose.file.toString();
   const words = file.trimEnd().length;
   const last = blockSpan(prose, blocks.length - 1);
   // Behind code or a comment that nobody closed, a definition would be part of it.
@@ -91,7 +92,7 @@ export function freshLabel(prose: Prose): number {
 
 function highestLabel({ file }: Prose): number {
   let highest = 0;
-  for (const [, label] of file.matchAll(/\[\^(\d{1,6})\]/g)) highest = Math.max(highest, Number(label));
+  for (const [, label] of file.toString().matchAll(/\[\^(\d{1,6})\]/g)) highest = Math.max(highest, Number(label));
   return highest;
 }
 

@@ -14,7 +14,8 @@ export function ignoreFix(prose: Prose, finding: Pick<Finding, 'code' | 'span'>)
 }
 
 function ignoreEdit(prose: Prose, { code, span }: Pick<Finding, 'code' | 'span'>): Edit {
-  const { file, lines, blocks } = prose;
+  const { lines, blocks } = prose;
+  const file = prose.file.toString();
   const line = lineAt(lines, span.start);
   const lineStart = lines[line] ?? 0;
   const next = lines[line + 1] ?? file.length;

@@ -1,6 +1,7 @@
 // One check of one draft, with whatever is in force for it: what the editor shows and what the command line prints.
 import { analyzeInSteps, withBackup } from '../draft/analyze.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { FileText } from '../prose/rope.ts';
 import { finish, type Steps } from '../prose/steps.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -44,7 +45,7 @@ export interface DraftCheckOptions extends DraftReadOptions {
 export async function readDraft(
   workspace: Workspace,
   path: string | undefined,
-  text: string,
+  text: FileText,
   { previous, patience, pace, preferences }: DraftReadOptions = {},
 ): Promise<ReadDraft> {
   const settings = await workspace.settings(path, text, { patience, preferences });
@@ -69,7 +70,7 @@ export async function readDraft(
 export async function checkDraft(
   workspace: Workspace,
   path: string | undefined,
-  text: string,
+  text: FileText,
   { orders, ...reading }: DraftCheckOptions = {},
 ): Promise<CheckedDraft> {
   const read = await readDraft(workspace, path, text, reading);

@@ -3,6 +3,7 @@
 import type { Library } from '../backup/library.ts';
 import type { UnreadableSource } from '../backup/source-document.ts';
 import type { EntityEntry } from '../entities/entity.ts';
+import type { FileText } from '../prose/rope.ts';
 import { readFrontMatter } from '../prose/sections.ts';
 import type { Severity } from '../rules/rule.ts';
 import { acceptancesName, readAcceptances, type Acceptance } from './acceptances.ts';
@@ -44,7 +45,7 @@ export interface Workspace {
    * Source documents that take longer to read than `patience`, in milliseconds, are what they were before, and pending.
    * `preferences` are styles that give way to the configuration, the one that wins last.
    */
-  readonly settings: (path: string | undefined, text: string, options?: SettingsOptions) => Promise<Settings>;
+  readonly settings: (path: string | undefined, text: FileText, options?: SettingsOptions) => Promise<Settings>;
   /** The file that a draft's acceptances are added to: the nearest there is in its folder or above, else one beside it. */
   readonly acceptancesFile: (path: string) => Promise<string>;
   /** Tells that files on disk may have changed. */
@@ -124,10 +125,10 @@ export function openWorkspace(files: FileSystem, options: WorkspaceOptions = {})
   };
 
   /** What the draft's front matter says for us. */
-  const matterOf = async (path: string | undefined, text: string): Promise<Written<OurMatter>> => {
+  const matterOf = async (path: string | undefined, text: FileText): Promise<Written<OurMatter>> => {
     const matter = readFrontMatter(text)?.matter;
-    if (matter?.language !== 'yaml' || !ourKeys.test(matter.text)) return { value: noMatter, mistakes: [], text };
-    return frontMatters.inText(path ?? '', text, matter.text, matter.span.start);
+    if (matter?.language !== 'yaml' || !ourKeys.test(matter.text)) return { value: noMatter, mistakes: [], text: '' };
+    return frontMatters.inText(path ?? '', text.slice(0, matter.span.end), matter.text, matter.span.start);
   };
 
   /** The entity lists of a draft, the one that wins first: front matter, the file beside the draft, the nearest above it. */
