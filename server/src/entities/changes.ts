@@ -124,7 +124,8 @@ const isSameAttribution = (a: Attribution, b: Attribution): boolean =>
   areSamePlaces(a.cue, b.cue) &&
   areSamePlaces(a.content, b.content);
 
-const isSameMention = (a: Mention, b: Mention): boolean =>
+/** Whether two mentions are the same words in the same place, with nothing wrong about them. */
+export const isSameMention = (a: Mention, b: Mention): boolean =>
   a.form === b.form && a.slip === undefined && b.slip === undefined && areSamePlaces([a.place], [b.place]);
 
 /** Whether two versions of an entity differ in nothing but where it is mentioned. */

@@ -105,9 +105,9 @@ function whatMayCover(draft: Spoken, { draft: old, byBlock }: Covered, { blocks,
   const quotations = changeOfList(old.quotations, draft.quotations);
   addRange(among.quotations, { start: quotations.start, end: quotations.newEnd });
   addRange(among.attributions, { start: attributions.start, end: attributions.newEnd });
-  for (const [index, entity] of draft.entities.entries()) {
-    if (entity !== old.entities[index]) among.entities.add(index);
-  }
+  const { entities } = draft;
+  for (let index = 0; index < entities.length; index++)
+    if (entities[index] !== old.entities[index]) among.entities.add(index);
   return {
     quotations: ascending(among.quotations),
     attributions: ascending(among.attributions),

@@ -19,9 +19,9 @@ export function byPlace(a: Place | undefined, b: Place | undefined): number {
   return a.block - b.block || a.start - b.start || a.end - b.end;
 }
 
-/** The mentions of an entity that stand in the blocks [from, to), in order. */
-export function mentionsIn({ mentions: all }: Entity, from: number, to: number): readonly Mention[] {
-  const { start, end } = rangeWithin(all.length, (i) => all[i]?.place.block ?? Infinity, from, to);
+/** The mentions of an entity that stand in a block, in order. */
+export function mentionsIn({ mentions: all }: Entity, block: number): readonly Mention[] {
+  const { start, end } = rangeWithin(all.length, (i) => all[i]?.place.block ?? Infinity, block, block + 1);
   return all.slice(start, end);
 }
 

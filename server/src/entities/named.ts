@@ -4,7 +4,7 @@ import { changeOfList } from '../prose/change.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Entity, EntityEntry, Slip } from './entity.ts';
-import { byPlace, describe, mentionsIn, numbered } from './describe.ts';
+import { byPlace, describe, numbered } from './describe.ts';
 import { namesIn } from './names-in-block.ts';
 import type { Naming } from './naming.ts';
 import { readOrganizations, type Organization } from './organizations.ts';
@@ -16,15 +16,16 @@ export interface Named {
   readonly entities: readonly Entity[];
   /** the half-open range of blocks outside which nothing has changed since the last version; all of them where much has */
   readonly changed: { readonly start: number; readonly end: number };
+  /** the indices of the entities that each block names, in order */
+  readonly named: readonly (readonly number[])[];
 }
 
-interface Known {
+interface Known extends Pick<Named, 'entities' | 'named'> {
   readonly entries: readonly EntityEntry[];
   readonly blocks: readonly Block[];
   readonly uses: readonly (readonly Use[])[];
   /** what each of the entities was made of */
   readonly found: readonly (Person | Organization)[];
-  readonly entities: readonly Entity[];
 }
 const lastOf = memory<Known>();
 
@@ -34,7 +35,8 @@ export function readNamed(prose: Prose, entries: readonly EntityEntry[]): Named 
   const again = last && areSame(last.entries, entries) ? sameNames(last, prose.blocks) : undefined;
   const known = again?.known ?? findNamed(prose.blocks, entries);
   lastOf.keep(prose, known);
-  return { entities: known.entities, changed: again?.changed ?? { start: 0, end: prose.blocks.length } };
+  const { entities, named } = known;
+  return { entities, named, changed: again?.changed ?? { start: 0, end: prose.blocks.length } };
 }
 
 const areSame = (a: readonly EntityEntry[], b: readonly EntityEntry[]): boolean =>
@@ -50,7 +52,15 @@ function findNamed(blocks: readonly Block[], entries: readonly EntityEntry[]): K
     .map((one) => ({ one, entity: describe(one) }))
     .sort((a, b) => byPlace(a.entity.mentions[0]?.place, b.entity.mentions[0]?.place));
   const entities = numbered(found.map(({ entity }) => entity));
-  return { entries, blocks, uses, found: found.map(({ one }) => one), entities };
+  return { entries, blocks, uses, found: found.map(({ one }) => one), entities, named: namedIn(blocks, entities) };
+}
+
+function namedIn(blocks: readonly Block[], entities: readonly Entity[]): readonly (readonly number[])[] {
+  const named: number[][] = blocks.map(() => []);
+  for (const [index, { mentions }] of entities.entries()) {
+    for (const { place } of mentions) if (named[place.block]?.at(-1) !== index) named[place.block]?.push(index);
+  }
+  return named;
 }
 
 /** The namings of a block that stand in prose, not in code or addresses. */
@@ -85,19 +95,16 @@ function sameNames(last: Known, blocks: readonly Block[]): { known: Known; chang
     uses[index] = now;
   }
   const entities = [...last.entities];
-  const found = last.found.map((one, i) => {
-    const entity = last.entities[i];
-    if (!entity || !isMentionedIn(entity, changed)) return one;
+  const found = [...last.found];
+  for (const i of new Set(last.named.slice(changed.start, changed.end).flat())) {
+    const [one, entity] = [found[i], entities[i]];
+    if (!one || !entity) continue;
     const there = 'nicknames' in one ? movePerson(one, moved) : moveOrganization(one, moved);
+    found[i] = there;
     entities[i] = { ...describe(there), id: entity.id };
-    return there;
-  });
+  }
   return { known: { ...last, blocks, uses, found, entities }, changed };
 }
-
-/** Whether an entity is mentioned in a range of blocks. */
-const isMentionedIn = (entity: Entity, { start, end }: Named['changed']): boolean =>
-  mentionsIn(entity, start, end).length > 0;
 
 const namesAlike = (a: Block, b: Block): boolean =>
   a.reading === b.reading && a.formats === b.formats && a.kind === b.kind;

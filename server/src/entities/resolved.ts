@@ -4,7 +4,7 @@ import { changedItems, changeOfList, spliced, type Change } from '../prose/chang
 import { rangeWithin } from '../prose/in-order.ts';
 import type { Prose } from '../prose/prose.ts';
 import { changeOfBlocks, memory } from '../prose/versions.ts';
-import { isSameEntity, movedIndex } from './changes.ts';
+import { isSameEntity, isSameMention, movedIndex } from './changes.ts';
 import { mentionsIn } from './describe.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Named as NamedInDraft } from './named.ts';
@@ -83,9 +83,13 @@ function resolveAgain(last: Resolved, names: Names, sources: readonly Attributio
   if (!near) return undefined;
   const came = sources.slice(change.start, change.newEnd);
   const blocks = spliced(last.blocks, change, came.map(blockOf));
-  const none = new Array<undefined>(came.length).fill(undefined);
   const entities = spliced<number>(last.entities, change, new Array<number>(came.length).fill(NOBODY));
-  const standIns = spliced<Mention | undefined>(last.standIns, change, none);
+  /** those of the last version, to be taken over where they are the same */
+  const standIns = spliced(
+    last.standIns,
+    change,
+    came.map((_, i) => last.standIns[change.start + i]),
+  );
   const kept = last.given.filter(({ source }) => !near.has(last.blocks[source] ?? -1));
   const moved = kept.map((one) => ({ ...one, source: movedIndex(change, one.source) }));
   const scene = openScene(names, last.spoke.slice());
@@ -107,7 +111,7 @@ function resolveAgain(last: Resolved, names: Names, sources: readonly Attributio
     if (!attribution || attribution.source.some((place) => place.block > block)) return undefined;
     const one = speakerOf(scene, attribution);
     entities[source] = one?.entity ?? NOBODY;
-    standIns[source] = one?.stands;
+    standIns[source] = sameMention(standIns[source], one?.stands);
     if (one) given.push(...note(scene, source, attribution, one));
   }
   takeOver(Infinity);
@@ -116,6 +120,10 @@ function resolveAgain(last: Resolved, names: Names, sources: readonly Attributio
   if (reachesOn || !areSame(last.given, given)) return undefined;
   return { names, sources, blocks, entities, standIns, given, spoke: scene.spoke };
 }
+
+/** The mention of the last version where it is the same. */
+const sameMention = (last: Mention | undefined, mention: Mention | undefined): Mention | undefined =>
+  last && mention && isSameMention(last, mention) ? last : mention;
 
 const openScene = (names: Names, spoke: Scene['spoke']): Scene => ({
   ...names,
@@ -184,16 +192,18 @@ function blocksToResolve(
 }
 
 /** The mentions of each block, in order: those of the last version but for the blocks in `changed`. */
-function mentionsByBlock(prose: Prose, { entities, changed }: NamedInDraft): Scene['named'] {
+function mentionsByBlock(prose: Prose, { entities, changed, named }: NamedInDraft): Scene['named'] {
   const last = lastResolved.of(prose)?.names;
   const isWhole = last?.named.length !== prose.blocks.length || changed.end - changed.start === prose.blocks.length;
   const { start, end } = isWhole ? { start: 0, end: prose.blocks.length } : changed;
-  const fresh: Named[][] = [];
-  for (let block = start; block < end; block++) fresh.push([]);
-  entities.forEach((entity, index) => {
-    for (const { place, form } of mentionsIn(entity, start, end))
-      fresh[place.block - start]?.push({ start: place.start, end: place.end, entity: index, form });
-  });
-  for (const mentions of fresh) mentions.sort((a, b) => a.start - b.start);
+  const fresh = named
+    .slice(start, end)
+    .map((indices, i) =>
+      indices.flatMap((entity) => namingsIn(entities[entity], entity, start + i)).sort((a, b) => a.start - b.start),
+    );
   return isWhole ? fresh : spliced(last.named, { start, oldEnd: end, newEnd: end }, fresh);
 }
+
+/** How a block names an entity. */
+const namingsIn = (one: Entity | undefined, entity: number, block: number): Named[] =>
+  one ? mentionsIn(one, block).map(({ place: { start, end }, form }) => ({ start, end, entity, form })) : [];

@@ -8,7 +8,7 @@ import { movedIndex } from './changes.ts';
 import { byPlace } from './describe.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Named } from './named.ts';
-import { NOBODY, resolveSources } from './resolved.ts';
+import { NOBODY, resolveSources, type Resolved } from './resolved.ts';
 
 export interface Spoken {
   readonly entities: readonly Entity[];
@@ -23,49 +23,102 @@ export function readSpeakers(
   attributions: readonly Attribution[],
   named: Named,
 ): Spoken {
-  const order = orderOf(prose, attributions);
-  const sources = order.map((i) => attributions[i] as Attribution);
+  const { order, sources } = orderOf(prose, attributions);
   const resolved = resolveSources(prose, quotations, sources, named);
+  const last = lastTold.of(prose);
+  const asBefore = last?.order === order && areSame(last.resolved, resolved) ? last : undefined;
+  const { speakers, standIns } = asBefore ?? tell(order, resolved);
+  const entities = named.entities.map((entity, i) =>
+    entity === asBefore?.named[i] ? (asBefore.entities[i] ?? entity) : withMentions(entity, standIns.get(i)),
+  );
+  const told = {
+    order,
+    resolved,
+    named: named.entities,
+    speakers,
+    standIns,
+    entities: sameAs(last?.entities, entities),
+  };
+  lastTold.keep(prose, told);
+  return { speakers, entities: told.entities };
+}
 
-  const speakers = new Array<number | null>(attributions.length).fill(null);
-  const added = new Map<number, Mention[]>();
+/** What is told of a version of a draft, and what it was made of. */
+interface Told extends Spoken {
+  readonly order: readonly number[];
+  readonly resolved: Resolved;
+  /** the entities without what stands for them, and for each, by its index, the pronouns and descriptions that do */
+  readonly named: readonly Entity[];
+  readonly standIns: ReadonlyMap<number, readonly Mention[]>;
+}
+const lastTold = memory<Told>();
+
+function tell(order: readonly number[], resolved: Resolved): Pick<Told, 'speakers' | 'standIns'> {
+  const speakers = new Array<number | null>(order.length).fill(null);
+  const standIns = new Map<number, Mention[]>();
   for (let i = 0; i < order.length; i++) {
     const entity = resolved.entities[i] ?? NOBODY;
     if (entity === NOBODY) continue;
     speakers[order[i] ?? 0] = entity;
     const mention = resolved.standIns[i];
     if (!mention) continue;
-    const list = added.get(entity);
+    const list = standIns.get(entity);
     if (list) list.push(mention);
-    else added.set(entity, [mention]);
+    else standIns.set(entity, [mention]);
   }
-  const entities = named.entities.map((entity, i) => withMentions(entity, added.get(i)));
-  return { speakers, entities: sameAsLast(prose, entities) };
+  return { speakers, standIns };
 }
 
-const lastEntities = memory<readonly Entity[]>();
+const areSame = (a: Resolved, b: Resolved): boolean =>
+  areIdentical(a.entities, b.entities) && areIdentical(a.standIns, b.standIns);
+
+const areIdentical = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** The list of the last version where it holds the same, so that what was made of it holds too. */
-function sameAsLast(prose: Prose, entities: readonly Entity[]): readonly Entity[] {
-  const last = lastEntities.of(prose);
-  if (last?.length === entities.length && last.every((entity, i) => entity === entities[i])) return last;
-  lastEntities.keep(prose, entities);
-  return entities;
-}
+const sameAs = <T>(last: readonly T[] | undefined, list: readonly T[]): readonly T[] =>
+  last && areIdentical(last, list) ? last : list;
 
+/** Attributions in the order in which a reader meets their sources, and the index of each. */
 interface Ordered {
   readonly attributions: readonly Attribution[];
   readonly order: readonly number[];
+  /** where in the order each attribution is */
+  readonly ranks: readonly number[];
+  readonly sources: readonly Attribution[];
 }
 const lastOrdered = memory<Ordered>();
 
-/** The indices of attributions in the order in which a reader meets their sources. */
-function orderOf(prose: Prose, attributions: readonly Attribution[]): readonly number[] {
+function orderOf(prose: Prose, attributions: readonly Attribution[]): Ordered {
   const last = lastOrdered.of(prose);
+  const ordered = (last && sameOrder(last, attributions)) ?? orderAnew(attributions, last);
+  lastOrdered.keep(prose, ordered);
+  return ordered;
+}
+
+/** The order of the last version, where those that are new stand as those did whose places they take. */
+function sameOrder(
+  { attributions: old, order, ranks, sources }: Ordered,
+  now: readonly Attribution[],
+): Ordered | undefined {
+  const { start, oldEnd, newEnd } = changeOfList(old, now);
+  if (oldEnd !== newEnd) return undefined;
+  const compare = inOrderOf(now);
+  const known = [...sources];
+  for (let i = start; i < newEnd; i++) {
+    const rank = ranks[i] ?? 0;
+    const [before, after] = [order[rank - 1], order[rank + 1]];
+    if ((before !== undefined && compare(before, i) > 0) || (after !== undefined && compare(i, after) > 0))
+      return undefined;
+    known[rank] = now[i] as Attribution;
+  }
+  return { attributions: now, order, ranks, sources: known };
+}
+
+function orderAnew(attributions: readonly Attribution[], last: Ordered | undefined): Ordered {
   const change = changeOfList(last?.attributions ?? [], attributions);
   const { start, oldEnd, newEnd } = change;
-  const position = (i: number): number => positionOf(attributions[i]);
-  const compare = (a: number, b: number): number => position(a) - position(b) || a - b;
+  const compare = inOrderOf(attributions);
   const kept: number[] = [];
   for (const i of last?.order ?? []) if (i < start || i >= oldEnd) kept.push(movedIndex(change, i));
   const came = Array.from({ length: newEnd - start }, (_, i) => start + i).sort(compare);
@@ -77,8 +130,15 @@ function orderOf(prose: Prose, attributions: readonly Attribution[]): readonly n
     order.push(one);
   }
   while (next < kept.length) order.push(kept[next++] as number);
-  lastOrdered.keep(prose, { attributions, order });
-  return order;
+  const ranks = new Array<number>(order.length).fill(0);
+  for (const [rank, i] of order.entries()) ranks[i] = rank;
+  return { attributions, order, ranks, sources: order.map((i) => attributions[i] as Attribution) };
+}
+
+/** Compares attributions, by their indices, as a reader meets their sources. */
+function inOrderOf(attributions: readonly Attribution[]): (a: number, b: number) => number {
+  const position = (i: number): number => positionOf(attributions[i]);
+  return (a, b) => position(a) - position(b) || a - b;
 }
 
 function positionOf(attribution: Attribution | undefined): number {

@@ -30,13 +30,17 @@ function after(document: DraftDocument, { text, ...change }: TextDocumentContent
 }
 
 function documentOf({ uri, languageId, version }: Address, text: Rope, lines: Lines): DraftDocument {
-  /** An offset that is not behind what ends its line, which begins at `start`. */
-  const onLine = (start: number, offset: number): number => start + lengthWithoutEnd(text.slice(start, offset));
+  /** How far into a line an offset is, at most where the line ends: what ends it are one or two characters. */
+  const characterAt = (line: number, offset: number): number => {
+    const start = lines[line] ?? 0;
+    const next = lines[line + 1] ?? Infinity;
+    return offset < next - 1 ? offset - start : lengthWithoutEnd(text.slice(start, Math.min(offset, next)));
+  };
   const offsetAt: TextDocument['offsetAt'] = ({ line, character }) => {
     if (line < 0) return 0;
     const start = lines[line];
     if (start === undefined) return text.length;
-    return onLine(start, Math.min(start + Math.max(0, character), lines[line + 1] ?? text.length));
+    return start + characterAt(line, Math.min(start + Math.max(0, character), text.length));
   };
   return {
     uri,
@@ -50,8 +54,7 @@ function documentOf({ uri, languageId, version }: Address, text: Rope, lines: Li
     positionAt: (offset) => {
       const within = Math.max(0, Math.min(offset, text.length));
       const line = lineAt(lines, within);
-      const start = lines[line] ?? 0;
-      return { line, character: onLine(start, within) - start };
+      return { line, character: characterAt(line, within) };
     },
   };
 }

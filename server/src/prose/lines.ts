@@ -1,6 +1,6 @@
 // Where the lines of a text begin, as editors count them: "\n", "\r\n" and "\r" end a line.
 import type { Change } from './change.ts';
-import { firstWhere, lastWhere } from './in-order.ts';
+import { firstWhere } from './in-order.ts';
 import type { FileText } from './rope.ts';
 
 /** The offsets at which lines begin, in order; the first is 0. */
@@ -52,8 +52,12 @@ const endsLine = (code: number): boolean => code === 10 || code === 13;
 
 /** The number, from 0, of the line that holds an offset. */
 export function lineAt(lines: Lines, offset: number): number {
-  return Math.max(
-    0,
-    lastWhere(lines.length, (i) => (lines[i] ?? 0) <= offset),
-  );
+  let line = 0;
+  let behind = lines.length;
+  while (behind - line > 1) {
+    const middle = (line + behind) >> 1;
+    if ((lines[middle] ?? 0) <= offset) line = middle;
+    else behind = middle;
+  }
+  return line;
 }

@@ -73,7 +73,7 @@ export function firstSpeaking(draft: Draft, index: number): Mention | undefined 
 
 /** The first mention by name in a place. */
 const namedIn = (entity: Entity, { block, start, end }: Place): Mention | undefined =>
-  mentionsIn(entity, block, block + 1).find(
+  mentionsIn(entity, block).find(
     ({ place, form }) => form !== 'pronoun' && form !== 'description' && start < place.end && end > place.start,
   );
 
