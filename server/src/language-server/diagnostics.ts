@@ -3,6 +3,7 @@ import {
   DiagnosticSeverity,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Position,
   type Range,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -49,6 +50,18 @@ export function diagnostic(
       related.length > 0 && { relatedInformation: related.map((one) => relatedTo(one, document, uriOf)) }),
   };
 }
+
+/** Whether two diagnostics are the same. Of those that relate to something, none are said to be. */
+export const isSameDiagnostic = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code &&
+  a.severity === b.severity &&
+  isSamePosition(a.range.start, b.range.start) &&
+  isSamePosition(a.range.end, b.range.end) &&
+  a.message === b.message &&
+  !a.relatedInformation &&
+  !b.relatedInformation;
+
+const isSamePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 
 function relatedTo(
   { message, span, path, text = '' }: Related,

@@ -1,9 +1,10 @@
 // Tells the editor what checks said: diagnostics of drafts and of the files that people write for Says Who, and a draft's status.
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { changeOfList, spliced } from '../prose/change.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { FileMistake } from '../workspace/mistake.ts';
 import type { EditorAbilities } from './abilities.ts';
-import { diagnostic, mistakeDiagnostic } from './diagnostics.ts';
+import { diagnostic, isSameDiagnostic, mistakeDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type { Checker, OpenDraft } from './open-drafts.ts';
 
@@ -24,6 +25,8 @@ export interface Publisher extends Omit<Checker, 'check' | 'delay'> {
 /** The part of a checker that tells the editor. */
 export function publisher(connection: Connection, { uriOf }: Host, abilities: EditorAbilities): Publisher {
   const counts = new Map<string, DraftStatus['findings']>();
+  /** by open draft: what is shown of it */
+  const shown = new Map<string, readonly Diagnostic[]>();
   /** by draft: the mistakes that its check met in other files */
   const mistakes = new Map<string, readonly FileMistake[]>();
 
@@ -46,23 +49,22 @@ export function publisher(connection: Connection, { uriOf }: Host, abilities: Ed
 
   /** Shows what was found in a draft; `version` is that of an open one. */
   const show = ({ document, findings, settings: { mistakes: found } }: OpenDraft, version?: number) => {
-    const diagnostics: Diagnostic[] = [
+    const { uri } = document;
+    const diagnostics = again(shown.get(uri), [
       ...found.filter(({ path }) => path === undefined).map(mistakeDiagnostic),
       ...findings.map((finding) => diagnostic(finding, document, abilities, uriOf)),
-    ];
-    void connection.sendDiagnostics({
-      uri: document.uri,
-      diagnostics,
-      ...(version !== undefined && { version }),
-    });
+    ]);
+    if (version !== undefined) shown.set(uri, diagnostics);
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     tellMistakes(
-      document.uri,
+      uri,
       found.filter(({ path }) => path !== undefined),
     );
   };
 
   const forget = (uri: string) => {
     counts.delete(uri);
+    shown.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
     tellMistakes(uri, []);
     mistakes.delete(uri);
@@ -88,6 +90,12 @@ export function publisher(connection: Connection, { uriOf }: Host, abilities: Ed
       forget(uri);
     },
   };
+}
+
+/** Diagnostics of a draft, where they are as they were before the same objects: those are sent as they were sent then. */
+function again(before: readonly Diagnostic[] = [], now: readonly Diagnostic[]): Diagnostic[] {
+  const change = changeOfList(before, now, isSameDiagnostic);
+  return spliced(before, change, now.slice(change.start, change.newEnd));
 }
 
 function countBySeverity(findings: readonly { readonly severity: Severity }[]): DraftStatus['findings'] {

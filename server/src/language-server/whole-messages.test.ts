@@ -20,6 +20,22 @@ test('the messages of a turn go out in one piece, in order, each with the length
   expect(pieces).toEqual([`${String(first)}${String(second)}`, third]);
 });
 
+test('diagnostics are written as JSON writes them, whether or not they were written before', async () => {
+  const stream = new PassThrough();
+  let text = '';
+  stream.on('data', (piece: Buffer) => (text += piece.toString()));
+  const messages = new WholeMessages(stream);
+  const one = { message: 'No “name”', range: { start: { line: 1, character: 2 }, end: { line: 1, character: 3 } } };
+  const two = { ...one, severity: 2 };
+  const sent = [[], [one], [two, one], [one, two]].map((diagnostics, version) => ({
+    ...note('textDocument/publishDiagnostics'),
+    params: { uri: 'a', diagnostics, version },
+  }));
+  for (const message of sent) await messages.write(message);
+  const bodies = text.split(/Content-Length: \d+\r\n\r\n/).slice(1);
+  expect(bodies.map((body): unknown => JSON.parse(body))).toEqual(sent);
+});
+
 test('a stream that takes nothing more is told of', async () => {
   const stream = new Writable({
     write: (_, __, done) => {

@@ -1,5 +1,11 @@
 // How messages get onto a stream: whole, and all of a turn together.
-import { StreamMessageWriter, type Message } from 'vscode-languageserver/node';
+import {
+  PublishDiagnosticsNotification,
+  StreamMessageWriter,
+  type Diagnostic,
+  type Message,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 
 /**
  * Writes messages whole, and all of a turn together: each write wakes whoever reads. The library writes the header by itself, and
@@ -16,7 +22,7 @@ export class WholeMessages extends StreamMessageWriter {
   }
 
   override write(message: Message): Promise<void> {
-    const body = JSON.stringify(message);
+    const body = jsonOf(message);
     if (this.#waiting.push(`Content-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`) === 1)
       this.#written = Promise.resolve().then(() => this.#flush());
     return this.#written;
@@ -37,3 +43,30 @@ export class WholeMessages extends StreamMessageWriter {
     });
   }
 }
+
+const written = new WeakMap<Diagnostic, string>();
+
+/**
+ * A message in JSON. Of the diagnostics of a draft, most are the objects that they were at the last keystroke: what each is in JSON is
+ * kept with it.
+ */
+function jsonOf(message: Message): string {
+  if (!isDiagnostics(message)) return JSON.stringify(message);
+  const { jsonrpc, method, params } = message;
+  const { diagnostics, ...about } = params;
+  const texts = diagnostics.map((diagnostic) => {
+    let text = written.get(diagnostic);
+    if (text === undefined) written.set(diagnostic, (text = JSON.stringify(diagnostic)));
+    return text;
+  });
+  const rest = JSON.stringify({ jsonrpc, method, params: about });
+  return `${rest.slice(0, -2)},"diagnostics":[${texts.join(',')}]}}`;
+}
+
+interface DiagnosticsMessage extends Message {
+  readonly method: string;
+  readonly params: PublishDiagnosticsParams;
+}
+
+const isDiagnostics = (message: Message): message is DiagnosticsMessage =>
+  'method' in message && message.method === PublishDiagnosticsNotification.method;
