@@ -8,7 +8,7 @@ import { fileSpan } from '../prose/places.ts';
 import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isInsideQuotation } from './coverage.ts';
 import type { Place } from '../prose/prose.ts';
-import { byFamily, introduced, introductionOf, standsBefore } from './named.ts';
+import { byFamily, introduced, introductionOf, standsBefore, type Families } from './named.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const ambiguousName: Rule = {
@@ -26,7 +26,6 @@ Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where 
 
 function* checkAmbiguous(draft: Draft): Iterable<Report> {
   const families = byFamily(draft);
-  if (![...families.values()].some(({ length }) => length > 1)) return;
   const known = new Map<string, readonly Entity[]>();
   const rivalsOf = ({ family, pronoun }: Bare): readonly Entity[] => {
     const key = `${pronoun ?? ''} ${family}`;
@@ -35,8 +34,7 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
     return rivals;
   };
   const reported = new Set<string>();
-  for (const { bare, speaker } of [...readSources(draft), ...readSpeaking(draft)]) {
-    if ((families.get(bare.family)?.length ?? 0) < 2) continue;
+  for (const { bare, speaker } of readShared(draft, families)) {
     const rivals = rivalsOf(bare);
     if (rivals.length === 0) continue;
     const at = `${String(bare.place.block)} ${String(bare.place.start)}`;
@@ -44,6 +42,21 @@ function* checkAmbiguous(draft: Draft): Iterable<Report> {
     reported.add(at);
     yield report(draft, bare, likelierFirst(rivals, draft.entities[speaker ?? -1]));
   }
+}
+
+const lastShared = new WeakMap<
+  Families,
+  { readonly of: readonly (readonly Speaking[])[]; readonly found: readonly Speaking[] }
+>();
+
+/** The bare names of those who speak that more than one in the draft bears. */
+function readShared(draft: Draft, families: Families): readonly Speaking[] {
+  const of = [readSources(draft), readSpeaking(draft)];
+  const last = lastShared.get(families);
+  if (last && of.every((list, i) => list === last.of[i])) return last.found;
+  const found = of.flat().filter(({ bare }) => (families.get(bare.family)?.length ?? 0) > 1);
+  lastShared.set(families, { of, found });
+  return found;
 }
 
 /** Those who may be meant by a name that all of them bear, beside “Mr.” or “Ms.” where a pronoun says so; nobody where one alone may. */

@@ -33,12 +33,12 @@ function* checkConflicts(draft: Draft): Iterable<Report> {
     const { mention, key } = found;
     const stranger = draft.entities[index];
     if (!stranger?.given || !stranger.family) continue;
-    const bearers = (families.get(key) ?? []).flatMap((i) => draft.entities[i] ?? []);
-    const known = bearers.find(
-      (other) => other !== stranger && isKnownBefore(other, mention) && !isListedBefore(draft, other, mention),
-    );
+    const others = (families.get(key) ?? []).filter((i) => i !== index);
+    const known = others
+      .flatMap((i) => draft.entities[i] ?? [])
+      .find((other) => isKnownBefore(other, mention) && !isListedBefore(draft, other, mention));
     if (known) yield conflict(draft, mention, known);
-    else if (bearers.length === 1 && isHouseholdName(stranger.family))
+    else if (others.length === 0 && isHouseholdName(stranger.family))
       yield* householdConflict(draft, stranger, mention);
   }
 }

@@ -27,15 +27,15 @@ export function introductionOf(draft: Draft, ...entities: readonly Entity[]): Re
   );
 }
 
-interface Families {
-  readonly entities: readonly Entity[];
-  readonly bearers: ReadonlyMap<string, readonly number[]>;
-}
-const lastFamilies = memory<Families>();
+/** The people who bear a family name, by its key, as indices of a draft's entities. */
+export type Families = ReadonlyMap<string, readonly number[]>;
 
-/** The people who bear a family name, by its key, as indices of `draft.entities`; mononyms and organizations left out. */
-export function byFamily({ prose, entities }: Draft): Families['bearers'] {
+const lastFamilies = memory<{ readonly entities: readonly Entity[]; readonly bearers: Families }>();
+
+/** Who bears the same family name as whom; mononyms and organizations left out. */
+export function byFamily({ prose, entities }: Draft): Families {
   const last = lastFamilies.of(prose);
+  if (last?.entities === entities) return last.bearers;
   const isSame =
     last?.entities.length === entities.length && entities.every((entity, i) => hasSameName(entity, last.entities[i]));
   const bearers = isSame ? last.bearers : findFamilies(entities);
@@ -46,7 +46,7 @@ export function byFamily({ prose, entities }: Draft): Families['bearers'] {
 const hasSameName = (a: Entity, b: Entity | undefined): boolean =>
   a === b || (a.kind === b?.kind && a.family === b.family && a.given === b.given);
 
-function findFamilies(entities: readonly Entity[]): Families['bearers'] {
+function findFamilies(entities: readonly Entity[]): Families {
   const found = new Map<string, number[]>();
   for (const [index, { kind, family, given }] of entities.entries()) {
     if (kind !== 'person' || !family || !given) continue;
