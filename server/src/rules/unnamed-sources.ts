@@ -28,13 +28,12 @@ interface Candidate extends UnnamedPhrase {
 }
 
 const candidatesOf = new WeakMap<Reading, readonly Candidate[]>();
-const sourcesOf = new WeakMap<readonly Phrase[], readonly UnnamedSource[]>();
+const sourcesOf = new WeakMap<Draft, readonly UnnamedSource[]>();
 
 /** In order of place. */
 export function unnamedSources(draft: Draft): readonly UnnamedSource[] {
-  const phrases = readPhrases(draft);
-  let sources = sourcesOf.get(phrases);
-  if (!sources) sourcesOf.set(phrases, (sources = findSources(phrases)));
+  let sources = sourcesOf.get(draft);
+  if (!sources) sourcesOf.set(draft, (sources = findSources(draft)));
   return sources;
 }
 
@@ -62,13 +61,13 @@ function sourceUse(tokens: readonly Token[], sentence: Sentence, phrase: Unnamed
   return works.has(phrase.noun) || cannotBeSource(tokens, sentence, phrase) ? 'no' : 'perhaps';
 }
 
-function findSources(phrases: readonly Phrase[]): readonly UnnamedSource[] {
+function findSources(draft: Draft): readonly UnnamedSource[] {
   const sources: UnnamedSource[] = [];
   /** nouns met so far, in any phrase: after the first, "the experts" are those experts */
   const met = new Set<string>();
-  for (const { candidate, place, use, known: isKnown, anonymity: told } of phrases) {
+  for (const { candidate, place, use, anonymity: told } of readPhrases(draft)) {
     const { kind, noun, definite } = candidate;
-    const known = definite && (kind === 'vague' ? met.has(noun) : isKnown);
+    const known = definite && (kind === 'vague' ? met.has(noun) : use !== 'none' && isMet(draft, candidate, place));
     met.add(noun);
     if (known || use === 'none' || told === 'explained') continue;
     sources.push({ kind, place, withheld: told === 'stated', acting: use === 'acting' });
@@ -81,17 +80,12 @@ interface Phrase {
   readonly place: Place;
   /** what the reporter's own words make of it: somebody cited, somebody acting, or nobody to ask about */
   readonly use: 'cited' | 'acting' | 'none';
-  /** a reader may know by then who that is */
-  readonly known: boolean;
   /** whether the draft says that names are kept back, and why */
   readonly anonymity: Anonymity;
 }
 
-/** How many blocks before one are looked at for the running text before it. */
-const BEFORE = 3;
-
 /** The phrases of a block that may be unnamed sources. */
-const readPhrases = byBlock(BEFORE, (draft: Draft, index): readonly Phrase[] => {
+const readPhrases = byBlock(1, (draft: Draft, index): readonly Phrase[] => {
   const block = draft.prose.blocks[index];
   if (!block || !isRunningText(block)) return NONE;
   const candidates = readCandidates(block.reading);
@@ -99,9 +93,7 @@ const readPhrases = byBlock(BEFORE, (draft: Draft, index): readonly Phrase[] => 
   const told = anonymityFor(draft, index);
   return candidates.map((candidate) => {
     const place = { block: index, start: candidate.start, end: candidate.end };
-    const use = useOf(draft, block, candidate, place);
-    const known = candidate.definite && candidate.kind !== 'vague' && use !== 'none' && isMet(draft, candidate, place);
-    return { candidate, place, use, known, anonymity: told };
+    return { candidate, place, use: useOf(draft, block, candidate, place), anonymity: told };
   });
 });
 const NONE: readonly Phrase[] = [];
@@ -134,13 +126,11 @@ function isMet(draft: Draft, { modifiers }: Candidate, place: Place): boolean {
   return before || spoke;
 }
 
-/** The index of the last block of running text before one; -1 where there is none near. */
+/** The index of the last block of running text before one; -1 where there is none. */
 function runningTextBefore({ prose: { blocks } }: Draft, block: number): number {
-  for (let before = block - 1; before >= block - BEFORE; before--) {
-    const other = blocks[before];
-    if (other && isRunningText(other)) return before;
-  }
-  return -1;
+  let before = block - 1;
+  for (let other = blocks[before]; other && !isRunningText(other); other = blocks[--before]);
+  return before;
 }
 
 /** Cues that tell what people do, may do or should do, rather than what they say. */
