@@ -26,6 +26,7 @@ Nothing is reported where “Mr.” or “Mrs.” tells the two apart, or where 
 
 function* checkAmbiguous(draft: Draft): Iterable<Report> {
   const families = byFamily(draft);
+  if (![...families.values()].some(({ length }) => length > 1)) return;
   const known = new Map<string, readonly Entity[]>();
   const rivalsOf = ({ family, pronoun }: Bare): readonly Entity[] => {
     const key = `${pronoun ?? ''} ${family}`;
