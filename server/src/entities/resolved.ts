@@ -91,7 +91,7 @@ function resolveAgain(last: Resolved, names: Names, sources: readonly Attributio
     came.map((_, i) => last.standIns[change.start + i]),
   );
   const kept = last.given.filter(({ source }) => !near.has(last.blocks[source] ?? -1));
-  const moved = kept.map((one) => ({ ...one, source: movedIndex(change, one.source) }));
+  const moved = kept.map(({ source, entity, pronoun }) => ({ source: movedIndex(change, source), entity, pronoun }));
   const scene = openScene(names, last.spoke.slice());
   for (const block of near) scene.spoke[block] = undefined;
 
