@@ -30,9 +30,8 @@ export function changed(
   { start, oldEnd }: Pick<Change, 'start' | 'oldEnd'>,
   came: string,
 ): Rope {
-  const strandAt = (offset: number): number => lastWhere(starts.length, (i) => (starts[i] ?? 0) <= offset);
-  const first = strandAt(start);
-  const last = strandAt(oldEnd);
+  const first = strandAt(starts, start);
+  const last = strandAt(starts, oldEnd);
   const before = strands[first]?.slice(0, start - (starts[first] ?? 0)) ?? '';
   const after = strands[last]?.slice(oldEnd - (starts[last] ?? 0)) ?? '';
   const text = before + came + after;
@@ -43,6 +42,10 @@ export function changed(
 export function strandsOf(text: FileText): Pick<Rope, 'strands' | 'starts'> {
   return typeof text === 'string' ? { strands: [text], starts: [0] } : text;
 }
+
+/** The index of the strand in which an offset lies. */
+const strandAt = (starts: readonly number[], offset: number): number =>
+  lastWhere(starts.length, (i) => (starts[i] ?? 0) <= offset);
 
 function cut(text: string): string[] {
   const strands = [];
@@ -59,14 +62,7 @@ function rope(strands: readonly string[]): Rope {
   }
   const slice: Rope['slice'] = (start, end = length) => {
     let text = '';
-    for (
-      let i = Math.max(
-        0,
-        lastWhere(starts.length, (k) => (starts[k] ?? 0) <= start),
-      );
-      i < strands.length;
-      i++
-    ) {
+    for (let i = strandAt(starts, start); i < strands.length; i++) {
       const from = starts[i] ?? 0;
       if (from >= end) break;
       text += strands[i]?.slice(Math.max(0, start - from), end - from) ?? '';
