@@ -15,15 +15,14 @@ export async function median(inputs, act, warmUp = 3) {
   return times.sort((a, b) => a - b)[times.length >> 1];
 }
 
-/** Milliseconds of a keystroke in the middle of a draft, for the engine alone: the median of `count`. */
-export async function keystroke({ analyze, check }, text, count = 100) {
+/** Milliseconds of a keystroke in the middle of a draft, as an editor keeps it, for the engine alone: the median of `count`. */
+export async function keystroke({ analyze, check, ropeOf, changed }, text, count = 100) {
   let at = text.indexOf(' ', text.length >> 1) + 1;
-  let draft = analyze(text);
+  let draft = analyze(ropeOf(text));
   check(draft);
   const letters = [...'so they said that '.repeat(Math.ceil(count / 18))].slice(0, count);
   return median(letters, (letter) => {
-    const { file } = draft.prose;
-    draft = analyze(file.slice(0, at) + letter + file.slice(at), { previous: draft });
+    draft = analyze(changed(draft.prose.file, { start: at, oldEnd: at }, letter), { previous: draft });
     at += 1;
     return check(draft);
   });
