@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { blockSpan, fileSpan } from './places.ts';
+import { changed, ropeOf } from './rope.ts';
 import { readProse } from './read-prose.ts';
 import { readMarkdown } from './markdown.ts';
 import { isPlain, readPlain } from './plain.ts';
@@ -303,6 +304,39 @@ describe('any text at all', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('reads the same in strands as in one piece, also where these begin and end', () => {
+    const long = fc.constantFrom(
+      '---\n',
+      '---',
+      `title: ${'a'.repeat(4080)}\n`,
+      '```\n',
+      `${'code\n'.repeat(800)}\n`,
+      `\n\n${'It rained. '.repeat(200)}\n\n`,
+      '\r\n',
+      '\uFEFF',
+    );
+    const file = fc.array(fc.oneof(long, markdown), { maxLength: 12 }).map((parts) => parts.join(''));
+    const edit = fc.record({
+      at: fc.oneof(fc.constantFrom(0, 4095, 4096, 8191, 8192, 8193), fc.nat()),
+      remove: fc.oneof(fc.nat({ max: 3 }), fc.constant(9000)),
+      insert: fc.oneof(long, markdown, fc.constant('a')),
+    });
+    fc.assert(
+      fc.property(file, fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => {
+        let rope = ropeOf(text);
+        let prose = readProse(rope);
+        for (const { at, remove, insert } of edits) {
+          const start = at % (rope.length + 1);
+          rope = changed(rope, { start, oldEnd: Math.min(rope.length, start + remove) }, insert);
+          prose = readProse(rope, prose);
+          const whole = rope.toString();
+          expect({ ...prose, file: whole }).toEqual(readProse(whole));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
