@@ -1,6 +1,6 @@
 // Who is named in a draft. Namings are read by block, and brought together over the whole draft; a version that names the same people
 // in the same words takes over what was found in the version before, but for where they stand.
-import { changeOfList } from '../prose/change.ts';
+import { areIdentical, changeOfList } from '../prose/change.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
 import type { Entity, EntityEntry, Slip } from './entity.ts';
@@ -32,15 +32,12 @@ const lastOf = memory<Known>();
 /** Finds who is named in a draft. What `entries` say wins over the article. */
 export function readNamed(prose: Prose, entries: readonly EntityEntry[]): Named {
   const last = lastOf.of(prose);
-  const again = last && areSame(last.entries, entries) ? sameNames(last, prose.blocks) : undefined;
+  const again = last && areIdentical(last.entries, entries) ? sameNames(last, prose.blocks) : undefined;
   const known = again?.known ?? findNamed(prose.blocks, entries);
   lastOf.keep(prose, known);
   const { entities, named } = known;
   return { entities, named, changed: again?.changed ?? { start: 0, end: prose.blocks.length } };
 }
-
-const areSame = (a: readonly EntityEntry[], b: readonly EntityEntry[]): boolean =>
-  a.length === b.length && a.every((entry, i) => entry === b[i]);
 
 function findNamed(blocks: readonly Block[], entries: readonly EntityEntry[]): Known {
   const uses = blocks.map(usesIn);
@@ -115,8 +112,7 @@ function areAlike({ naming: a, headline }: Use, { naming: b, headline: other }: 
     headline === other &&
     a.end - a.start === b.end - b.start &&
     (a.partner === undefined) === (b.partner === undefined) &&
-    a.words.length === b.words.length &&
-    a.words.every((word, i) => word === b.words[i]) &&
+    areIdentical(a.words, b.words) &&
     a.roles.length === b.roles.length &&
     a.roles.every(({ kind, text }, i) => kind === b.roles[i]?.kind && text === b.roles[i].text) &&
     saysNoMore(a, b) &&

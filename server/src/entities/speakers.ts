@@ -1,6 +1,6 @@
 // Who speaks in each attribution: its source brought to an entity, or to nobody for good reasons.
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
-import { changeOfList } from '../prose/change.ts';
+import { areIdentical, changeOfList } from '../prose/change.ts';
 import { firstWhere } from '../prose/in-order.ts';
 import type { Place, Prose } from '../prose/prose.ts';
 import { memory } from '../prose/versions.ts';
@@ -71,9 +71,6 @@ function tell(order: readonly number[], resolved: Resolved): Pick<Told, 'speaker
 
 const areSame = (a: Resolved, b: Resolved): boolean =>
   areIdentical(a.entities, b.entities) && areIdentical(a.standIns, b.standIns);
-
-const areIdentical = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** The list of the last version where it holds the same, so that what was made of it holds too. */
 const sameAs = <T>(last: readonly T[] | undefined, list: readonly T[]): readonly T[] =>
@@ -155,7 +152,7 @@ const completed = new WeakMap<Entity, { readonly more: readonly Mention[]; reado
 function withMentions(entity: Entity, more: readonly Mention[] | undefined): Entity {
   if (!more) return entity;
   const known = completed.get(entity);
-  if (known?.more.length === more.length && more.every((mention, i) => mention === known.more[i])) return known.entity;
+  if (known && areIdentical(known.more, more)) return known.entity;
   const whole = { ...entity, mentions: [...entity.mentions, ...eachOnce(more)].sort(inOrder) };
   completed.set(entity, { more, entity: whole });
   return whole;

@@ -54,6 +54,10 @@ export function extentOf(numbers: Iterable<number>): { readonly first: number; r
   return { first, last };
 }
 
+/** Whether two lists hold the same, item by item. */
+export const areIdentical = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
 /** The smallest stretch of a list that holds all changes; items are the same when they are identical, or when `isSame` says so. */
 export function changeOfList<T>(
   old: readonly T[],

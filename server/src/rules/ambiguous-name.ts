@@ -4,6 +4,7 @@ import { familyKey } from '../entities/personal-name.ts';
 import { namesIn } from '../entities/names-in-block.ts';
 import { KINSHIP } from '../entities/titles.ts';
 import type { Draft } from '../draft/draft.ts';
+import { areIdentical } from '../prose/change.ts';
 import { fileSpan } from '../prose/places.ts';
 import { byBlock } from '../entities/by-block.ts';
 import { coverageOf, isInsideQuotation } from './coverage.ts';
@@ -54,7 +55,7 @@ const lastShared = new WeakMap<
 function readShared(draft: Draft, families: Families): readonly Speaking[] {
   const of = [readSources(draft), readSpeaking(draft)];
   const last = lastShared.get(families);
-  if (last && of.every((list, i) => list === last.of[i])) return last.found;
+  if (last && areIdentical(last.of, of)) return last.found;
   const found = of.flat().filter(({ bare }) => (families.get(bare.family)?.length ?? 0) > 1);
   lastShared.set(families, { of, found });
   return found;

@@ -9,7 +9,7 @@ import type { Value } from './yaml-text.ts';
 export interface Written<T> {
   readonly value: T;
   readonly mistakes: readonly FileMistake[];
-  /** the text of the whole file */
+  /** the text of the file, at least to where the last mistake is */
   readonly text: string;
 }
 
