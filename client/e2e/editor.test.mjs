@@ -153,6 +153,12 @@ inEditor('the same on demand, by a command', { 'ferry.md': ferry }, async (edito
   await editor.command('Says Who: Mend Quotation Marks in This Draft');
   await editor.status(oneLess);
   await editor.save('ferry.md', 'in a winter like the last one,” she said.');
+  await editor.command('Says Who: Mend Quotation Marks in This Draft');
+  await editor.page
+    .locator('.notification-toast', { hasText: 'There is no quotation mark to mend in this draft.' })
+    .waitFor();
+  await editor.keyboard.press('Control+z');
+  await editor.status(all);
 });
 
 inEditor(

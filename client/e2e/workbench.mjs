@@ -175,7 +175,17 @@ export async function openWorkbench({ browser, port, home, out }, files) {
         Boolean,
         `command “${title}”`,
       );
-      await keyboard.press('Enter');
+      await until(
+        async () => {
+          await keyboard.press('Enter');
+          return row.waitFor({ state: 'hidden', timeout: 5000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        Boolean,
+        `command “${title}” chosen`,
+      );
     },
     /** Saves the draft in front until the file `name` holds `wanted`; a busy editor now and then loses a key. */
     save: async (name, wanted) => {

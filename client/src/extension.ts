@@ -1,6 +1,7 @@
 // The extension's front door: puts the client, the views and the commands together. Knows nothing of prose.
 import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { launchFrom } from './launch.ts';
+import { mendQuotationMarks } from './mend-quotation-marks.ts';
 import { createNameCommands } from './name-commands.ts';
 import { createOutlineViews } from './outline-views.ts';
 import { createProfilePanel } from './profile-panel.ts';
@@ -44,7 +45,7 @@ export async function activate({ extensionUri, globalStorageUri, subscriptions }
     commands.registerCommand('says-who.showProfile', profile.show),
     commands.registerCommand('says-who.exportProfile', profile.write),
     commands.registerCommand('says-who.checkWorkspace', check.run),
-    commands.registerCommand('says-who.fixAll', fixAll),
+    commands.registerCommand('says-who.fixAll', mendQuotationMarks),
     commands.registerCommand('says-who.openSample', () => openSample(inExtension('test-fixtures/drafts/ferry.md'))),
     commands.registerCommand('says-who.restart', server.restart),
     commands.registerCommand('says-who.showOutput', () => {
@@ -52,11 +53,6 @@ export async function activate({ extensionUri, globalStorageUri, subscriptions }
     }),
   );
   await server.start();
-}
-
-/** Makes the fixes in the draft in front that no one need read first. */
-async function fixAll(): Promise<void> {
-  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.says-who', apply: 'first' });
 }
 
 export async function deactivate(): Promise<void> {
