@@ -54,6 +54,17 @@ export function givesAway(
   return honorific || titled || (speaks && !OPENERS.has(text.toLowerCase()) && (tag === 'PROPN' || !opening));
 }
 
+/** Whether a bare name that nobody bears is an organization's, by what stands beside some use of it and nothing against it. */
+export function isOrganizations(uses: readonly Use[], count: BareCount | undefined): boolean {
+  const [text = ''] = uses.map(({ naming }) => naming.text);
+  return (
+    (count?.corporate ?? 0) > 0 &&
+    uses.some(({ naming }) => !naming.opening || naming.tag === 'PROPN') &&
+    !uses.some(({ naming }) => naming.honorific || naming.titled || naming.human) &&
+    !(isCommonNoun(text) || isPeople(text) || isTime(text) || OPENERS.has(text.toLowerCase()))
+  );
+}
+
 /** “Lawmaker”, “Demonstrators”, “Mexicans”: what people are called rather than a name. */
 const isCommonNoun = (text: string) =>
   isRoleNoun(text) ||

@@ -107,6 +107,29 @@ describe('people', () => {
     });
   });
 
+  test.each([
+    'Corvus cut its forecast. “We were wrong,” Corvus said.',
+    'Corvus said it would appeal. “We lost,” Corvus said. Its rivals bought Corvus’s shares.',
+    'Wen Zhao, a chemist at Corvus, had doubts. “None,” Corvus said.',
+    'The union wrote to Corvus, which makes bicycles. “We lost,” Corvus said.',
+    'Startups such as Corvus are hiring. “We are looking,” Corvus said.',
+    'The case against Corvus, a big Ohio retailer, goes on. “We will appeal,” Corvus said.',
+    'The chief executive of Corvus resigned. “It was time,” Corvus said.',
+  ])('a company that goes by one word: %s', (text) => {
+    expect(read(text).entities.filter(({ name }) => name === 'Corvus')).toMatchObject([{ kind: 'organization' }]);
+  });
+
+  test.each([
+    'Corvus shares the view. “We lost,” Corvus said.',
+    'Corvus, the founder of the company, left. “It was time,” Corvus said.',
+    'The clerk shouted at Corvus. “It was time,” Corvus said.',
+    'Corvus joined its board. “It was time,” Corvus said.',
+    'Corvus met the union, which was a surprise. “It was time,” Corvus said.',
+    'Ms. Corvus owns the mill. “Corvus’s shares are mine,” Corvus said.',
+  ])('and a person who does: %s', (text) => {
+    expect(read(text).entities.filter(({ name }) => name === 'Corvus')).toMatchObject([{ kind: 'person' }]);
+  });
+
   test('a list wins over the article', () => {
     const { entities } = read('“We lost,” Ruiz said.', [{ name: 'Ana Ruiz', title: 'Senator', pronouns: 'she' }]);
     expect(entities[0]).toMatchObject({ name: 'Ana Ruiz', title: 'Senator', pronouns: 'she', origin: 'list' });

@@ -22,6 +22,8 @@ export interface BareCount {
   sure: number;
   /** uses where a person speaks, acts or is addressed */
   person: number;
+  /** uses that go with an organization alone */
+  corporate: number;
 }
 
 /** Who is known by now. */
@@ -38,10 +40,11 @@ export function countBare(bare: readonly Use[]): ReadonlyMap<string, BareCount> 
   for (const { naming, headline } of bare) {
     if (headline) continue;
     const key = familyKey(naming.text);
-    const count = counts.get(key) ?? { all: 0, sure: 0, person: 0 };
+    const count = counts.get(key) ?? { all: 0, sure: 0, person: 0, corporate: 0 };
     count.all++;
     if (!naming.opening) count.sure++;
     if (naming.speaks || naming.honorific || naming.titled || naming.acts || naming.possessive) count.person++;
+    if (naming.corporate) count.corporate++;
     counts.set(key, count);
   }
   return counts;

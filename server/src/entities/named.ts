@@ -7,7 +7,7 @@ import type { Entity, EntityEntry, Slip } from './entity.ts';
 import { byPlace, describe, numbered } from './describe.ts';
 import { namesIn } from './names-in-block.ts';
 import type { Naming } from './naming.ts';
-import { readOrganizations, type Organization } from './organizations.ts';
+import { calledAlone, readOrganizations, type Organization } from './organizations.ts';
 import { readPeople } from './people.ts';
 import type { Person, Use } from './person.ts';
 
@@ -44,7 +44,7 @@ function findNamed(blocks: readonly Block[], entries: readonly EntityEntry[]): K
   const all = uses.flat();
   const organizations = readOrganizations(all, entries);
   const people = readPeople(all, entries, (key) => organizations.isTaken(key));
-  const found = [...people.all, ...organizations.all]
+  const found = [...people.all, ...organizations.all, ...people.organizations.map(calledAlone)]
     .filter((one) => one.entry ?? one.mentions.length > 0)
     .map((one) => ({ one, entity: describe(one) }))
     .sort((a, b) => byPlace(a.entity.mentions[0]?.place, b.entity.mentions[0]?.place));

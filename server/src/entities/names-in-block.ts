@@ -8,6 +8,7 @@ import { givenNameStrength } from './given-names.ts';
 import { cutsAtAcronym, nameStart, shapeOf, titleOf } from './name-parts.ts';
 import { OPENERS, SPEECH } from './name-words.ts';
 import type { Naming, RoleText } from './naming.ts';
+import { goesWithOrganization } from './organization-context.ts';
 import { calledOrganization, organizationEnd } from './organization-names.ts';
 import { isSuffix } from './personal-name.ts';
 import { HONORIFICS, isPersonalRole, pronounOfTitle } from './titles.ts';
@@ -164,6 +165,7 @@ function naming(
     acts: context.acts,
     introduced: context.introduced || before !== undefined,
     human,
+    corporate: person && to - from === 1 && goesWithOrganization(text, words, from),
     modifies: context.modifies,
     tag: tagAt(reading, first.start) ?? 'X',
     quotes:

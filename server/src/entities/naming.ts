@@ -43,6 +43,8 @@ export interface Naming extends Stretch {
   readonly introduced: boolean;
   /** what introduces it here goes with a person and with nothing else */
   readonly human: boolean;
+  /** what stands beside it goes with an organization and with no person: “Lankov’s shares” */
+  readonly corporate: boolean;
   /** a noun phrase goes on behind it: “the Lankov plan” */
   readonly modifies: boolean;
   /**

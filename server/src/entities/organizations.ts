@@ -55,3 +55,10 @@ export function readOrganizations(uses: readonly Use[], entries: readonly Entity
   }
   return { all, isTaken: (key) => words.has(key) || byName.has(key) };
 }
+
+/** The organization that bears a bare name, from all uses of it. */
+export const calledAlone = (uses: readonly Use[]): Organization => ({
+  name: uses[0]?.naming.text ?? '',
+  aliases: new Set(),
+  mentions: uses.map((use) => ({ use, form: 'full' })),
+});

@@ -9,6 +9,8 @@ import { Roll } from './roll.ts';
 /** The people of an article, and what is needed to find them by name. */
 export interface People {
   readonly all: readonly Person[];
+  /** the uses of each bare name that is an organization’s */
+  readonly organizations: readonly (readonly Use[])[];
   /** those whom a bare name may mean */
   called(key: string): readonly Person[];
 }
@@ -43,7 +45,7 @@ export function readPeople(
   }
   roll.admitCouples(uses);
   roll.place(uses, new Set(bare), counts, taken);
-  return { all: roll.people, called: (key) => roll.called(key) };
+  return { all: roll.people, organizations: roll.organizations, called: (key) => roll.called(key) };
 }
 
 /** “de Blasio”, “Van Hollen”, “bin Salman”: a family name alone. */

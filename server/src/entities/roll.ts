@@ -1,5 +1,5 @@
 // Everybody found so far, by every name that they may be called: brings the namings of a draft to people.
-import { chosen, givesAway, isAlias, isGivenUse, mayBeSlip, passes } from './bare-names.ts';
+import { chosen, givesAway, isAlias, isGivenUse, isOrganizations, mayBeSlip, passes } from './bare-names.ts';
 import type { EntityEntry, MentionForm, Slip } from './entity.ts';
 import { learnFamily, orderOf, type BareCount, type Group, type Known } from './full-names.ts';
 import { givenNameStrength, plain } from './given-names.ts';
@@ -12,6 +12,8 @@ import { isPlaceName } from './places.ts';
 /** Everybody found so far, by name. */
 export class Roll implements Known {
   readonly people: Person[] = [];
+  /** the uses of each bare name that nobody bears and that stands where an organization does */
+  readonly organizations: (readonly Use[])[] = [];
   private readonly byFamily = new Map<string, Person[]>();
   private readonly byShort = new Map<string, Person[]>();
   private readonly byGiven = new Map<string, Person[]>();
@@ -215,6 +217,11 @@ export class Roll implements Known {
     for (const [key, uses] of commonest) {
       if (this.admitSlips(key, uses, counts)) continue;
       const named = uses.filter(({ naming }) => naming.shape === 'person' && !isPlaceName(naming.text));
+      if (isOrganizations(named, counts.get(key))) {
+        // Named once, it is as likely a part of a longer name.
+        if (named.length > 1) this.organizations.push(named);
+        continue;
+      }
       if (!named.some(({ naming }) => givesAway(naming, counts.get(key)))) continue;
       const person: Person = { name: parseName(named[0]?.naming.text ?? ''), nicknames: new Set(), mentions: [] };
       this.people.push(person);
@@ -229,9 +236,11 @@ export class Roll implements Known {
     if (key.length < 4) return false;
     const slips = uses.filter(({ naming }) => mayBeSlip(naming));
     if (slips.length === 0) return false;
+    // “the Lankovs” are a family; “Lankovs said” is one of them, misspelt.
+    const oneSpeaks = slips.every(({ naming }) => naming.speaks && !naming.preceded);
     const near = this.families
       .near(key)
-      .filter((known) => known.length > 4 && `${known}s` !== key && `${known}es` !== key);
+      .filter((known) => known.length > 4 && (oneSpeaks || (`${known}s` !== key && `${known}es` !== key)));
     const people = near.flatMap((known) =>
       (this.byFamily.get(known) ?? []).map((person) => ({
         person,

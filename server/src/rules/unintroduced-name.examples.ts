@@ -25,6 +25,12 @@ export const examples: Examples = {
       on: 'Obama',
       note: 'Every reader knows who is meant, so it is a note and no warning.',
     },
+    {
+      draft:
+        'The bakery shut at noon. “Flour has doubled in price,” Halloran said. Halloran’s customers had a long walk to the next one. Halloran opened it in 2004.\n',
+      on: 'Halloran',
+      note: 'A baker has customers, too.',
+    },
   ],
   quiet: [
     { draft: 'Nora Halloran closed the bridge. “It was never safe,” Halloran said. Halloran left.\n' },
@@ -41,6 +47,19 @@ export const examples: Examples = {
     { draft: 'Reuters reported the closure. Reuters said it was final.\n', note: 'An agency.' },
     { draft: 'The Hill reported the closure. The Hill said it was final.\n', note: 'A newspaper.' },
     { draft: 'The software company Dunmorra said it would close. Dunmorra said no more.\n', note: 'A company.' },
+    {
+      draft:
+        'Lantern will close its plant in May. “It was a hard decision,” Lantern said in a letter. Lantern offered the workers severance.\n',
+      note: 'A company, for it closes its plant.',
+    },
+    {
+      draft: 'The deal is dead. “We wish them luck,” Corvus said. Shares of Corvus fell by a tenth on the news.\n',
+      note: 'A company, for it has shares.',
+    },
+    {
+      draft: 'The cells are safe, Corvus said. Wen Zhao, a chemist at Corvus, had doubts.\n',
+      note: 'A company, for a chemist works at it.',
+    },
     { draft: 'Demonstrators said they would stay. Demonstrators sang.\n', note: 'People in the plural.' },
   ],
 };
