@@ -80,6 +80,8 @@ describe('what sources a claim', () => {
     ['observation', 'I counted 212 people in the square.'],
     ['observation', 'Some 212 people filled the square, this reporter observed.'],
     ['common knowledge', 'Adaeze Obi was elected governor in 2012.'],
+    ['attribution', 'A jury convicted the treasurer of stealing 40,000 dollars.'],
+    ['common knowledge', 'Shares of the port company fell 12 percent in trading on Thursday.'],
     [undefined, 'The port lost 40 percent of its trade.'],
     [undefined, 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi.'],
     ['attribution', 'Ruiz is favored by 48 percent of voters, a poll found.'],

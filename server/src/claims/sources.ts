@@ -134,6 +134,7 @@ export function readBackings(
     if (pointer) return { source: pointer.kind === 'footnote' ? 'footnote' : 'link' };
     if (traces[i]?.firstPerson.some((offset) => !quoted(offset))) return { source: 'observation' };
     if (traces[i]?.cites || traces[i]?.method) return { source: 'attribution' };
+    if (traces[i]?.traded) return { source: 'common knowledge' };
     return attributed && { source: 'attribution', attribution: attributed.attribution, doubtful: true };
   }
 

@@ -20,6 +20,8 @@ export interface Traces {
   readonly cites: boolean;
   /** it tells what the public record holds */
   readonly recorded: boolean;
+  /** it gives the prices of a market */
+  readonly traded: boolean;
   /** it says that the reporter saw it */
   readonly witnessed: boolean;
   /** where it has words of the first person: offsets into the text */
@@ -50,7 +52,7 @@ const saysThat =
   /\b(?:notes|charges|claims|reports|estimates|argues|shows|finds|warns|believes|hopes|fears|promises|doubts|concludes|predicts|suspects|boasts) (?:that|how|whether)\b|\bplans to\b|, [^,]{2,60}\b(?:reports|notes|says|claims|estimates|charges|shows|found|reported)\.?$|\bcharged\b[^.;]{0,80}\bwith\b/;
 
 const texts =
-  '(?:laws?|bills?|rules?|regulations?|plans?|proposals?|constitution|accords?|agreements?|treat(?:y|ies)|contracts?|orders?|rulings?|budgets?|legislation|measures?|amendments?|statutes?|charter|ordinances?|platform|resolutions?)';
+  '(?:laws?|bills?|rules?|regulations?|plans?|proposals?|constitution|accords?|agreements?|treat(?:y|ies)|contracts?|orders?|rulings?|budgets?|legislation|measures?|amendments?|statutes?|charter|ordinances?|platform|resolutions?|settlements?|injunctions?|decrees?|permits?|licen[cs]es?)';
 const laying =
   '(?:(?:would|will)(?! (?:also |likely )?(?:cost|save|create|lead|destroy|hurt|help|kill|cause|result|mean|boost|drive)\\b)|requires?|allows?|calls|lets?|bans?|caps?|sets?|limits?|bars?|forbids?|provides?|reserves?|prohibits?|mandates?|permits?|proposes?|guarantees?|grants?|exempts?|entitles?|obliges?)';
 /** A text that lays down what it says: "the bill would raise", "the rule requires", "under Ms. Osei’s plan, …". */
@@ -58,6 +60,19 @@ const laysDown = new RegExp(
   String.raw`\b${texts}(?: that [^,.;]{1,40})? (?:(?:also|now|already|currently|specifically) )?${laying}\b|\b[Uu]nder (?:(?:an?|the|its|his|her|their)\b|\p{Lu})[^,;]{0,60}\b${texts}\b`,
   'u',
 );
+
+/** A court decides, or somebody is brought before one: what it decides on is in its record. */
+const courts =
+  /\b(?:[Jj]ury|[Jj]urors|[Jj]udges?|[Cc]ourt|[Tt]ribunal|[Mm]agistrate|[Jj]ustices)\b[^;“”]{0,60}\b(?:convicted|acquitted|cleared|sentenced|indicted|upheld|overturned|reversed|fined|ordered|awarded|dismissed|returning|returned)\b|\b(?:was|were|been|is|are|be) (?:\w+ )?(?:convicted|acquitted|sentenced|indicted|arraigned|fined|exonerated|found (?:not )?guilty|cleared of)\b|\bple(?:aded|d|ads) (?:not |no )?(?:guilty|contest)\b|\b(?:his|her|their|its|the) (?:conviction|acquittal|sentence)\b[^;“”]{0,40}\b(?:of|for|on)\b/;
+/** Who may arrest and charge does so on the record. */
+const officers =
+  /\b(?:[Pp]olice|troopers|deputies|agents|officers|prosecutors|authorities|detectives)(?: (?:have|had|also))* (?:arrested|charged|detained|seized|indicted)\b/;
+/** "The complaint details how", "an inspection report dated Nov. 3 lists" */
+const papers =
+  /\b(?:[Cc]omplaint|[Ll]awsuit|[Ss]uit|indictment|affidavit|warrant|petition|report|filing|record|document|memo|transcript|audit|review|log|ledger)s?\b[^;:“”]{0,60} (?:lists?|listed|describes?|described|details?|detailed|lays? out|laid out|alleges?|alleged|outlines?|outlined|cites?|cited|accuses?|accused|blames?|blamed|states?|stated)\b/;
+/** What a market paid today is printed in every paper; how it did over the years is somebody’s reckoning. */
+const markets =
+  /^(?![^]*\b(?:years?|decades?|since)\b)[^]*(?:\b(?:[Ss]hares|[Ss]tock)(?: (?:of|in) [^,;]{1,40}?)?|\b(?:Dow|Nasdaq|FTSE|DAX|Nikkei|Hang Seng|index|composite|average|S&P 500|crude|futures|Treasury|bitcoin|Bitcoin)) (?:also |had |have |were |was |has )*(?:closed|rose|fell|dropped|jumped|slid|gained|lost|tumbled|climbed|surged|plunged|soared|sank|slipped|ended|finished|traded|trading|opened|rallied|added|shed|up|down)\b[^;]*(?:\bpercent\b|%|\bpoints?\b|[$€£¥]|\bcents?\b)/;
 
 const tally = new RegExp(
   String.raw`\b(?:percent|%|points?)(?![${LETTERS}])[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?![${LETTERS}])`,
@@ -118,8 +133,12 @@ export function readTraces(reading: Reading): readonly Traces[] {
           within.test(text) ||
           saysThat.test(text) ||
           laysDown.test(text) ||
+          courts.test(text) ||
+          officers.test(text) ||
+          papers.test(text) ||
           cites(reading.tokens, first, last),
         witnessed: witness.test(text),
+        traded: markets.test(text),
         firstPerson: reading.tokens
           .slice(first, last)
           .filter((token) => firstPerson.has(token.text))

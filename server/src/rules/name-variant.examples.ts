@@ -46,6 +46,12 @@ export const examples: Examples = {
       fixed: 'The Bolivian team lost. No Bolivian fan had come, and the Bolivian coach left.\n',
       note: 'A people, written right elsewhere.',
     },
+    {
+      draft: 'Edwin Carrow has a sister. “She lives in Leeds,” Carrows said. Carrow smiled.\n',
+      on: 'Carrows',
+      fixed: 'Edwin Carrow has a sister. “She lives in Leeds,” Carrow said. Carrow smiled.\n',
+      note: 'No plural without “the”.',
+    },
   ],
   quiet: [
     {
@@ -57,6 +63,7 @@ export const examples: Examples = {
       note: 'Two people whose names are alike.',
     },
     { draft: 'Edwin Carrow has a sister. The Carrows live in Leeds, Carrow said.\n', note: 'A plural.' },
+    { draft: 'Edwin Carrow has a sister. “We live in Leeds,” the Carrows said. Carrow smiled.\n', note: 'Both speak.' },
     { draft: 'William Stroud retired. Bill Stroud, as friends call him, sails.\n', note: 'A short form of the name.' },
     { draft: 'Tariq al-Bakri left Amman. “Nobody helped,” Bakri said.\n', note: 'The article may fall away.' },
     {

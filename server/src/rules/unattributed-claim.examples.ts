@@ -98,6 +98,30 @@ The pens are empty now.
       fixed: 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi.[^1]\n\n[^1]: Source: \n',
       note: 'Whom others favor has told nobody so.',
     },
+    {
+      draft: 'The lawsuit over the pier has dragged on, and the city lost 3 million dollars.\n',
+      on: 'The lawsuit over the pier has dragged on, and the city lost 3 million dollars.',
+      fixed: 'The lawsuit over the pier has dragged on, and the city lost 3 million dollars.[^1]\n\n[^1]: Source: \n',
+      note: 'A lawsuit is spoken of, not cited.',
+    },
+    {
+      draft: 'The judge defrauded 40 widows before she came to Port Salu.\n',
+      on: 'The judge defrauded 40 widows before she came to Port Salu.',
+      fixed: 'The judge defrauded 40 widows before she came to Port Salu.[^1]\n\n[^1]: Source: \n',
+      note: 'She decides nothing here.',
+    },
+    {
+      draft: 'Shares of Corvus have lost 40 percent in two years.\n',
+      on: 'Shares of Corvus have lost 40 percent in two years.',
+      fixed: 'Shares of Corvus have lost 40 percent in two years.[^1]\n\n[^1]: Source: \n',
+      note: 'Over two years somebody has to have looked.',
+    },
+    {
+      draft: 'The robbers seized 40 paintings and sold them for 3 million dollars.\n',
+      on: 'The robbers seized 40 paintings and sold them for 3 million dollars.',
+      fixed: 'The robbers seized 40 paintings and sold them for 3 million dollars.[^1]\n\n[^1]: Source: \n',
+      note: 'No officers.',
+    },
   ],
   quiet: [
     { draft: 'Ruiz is favored by 48 percent of voters compared to 41 percent who back Obi, a Courier poll found.\n' },
@@ -142,6 +166,28 @@ The pens are empty now.
     },
     { draft: 'Under the new rule, owners must pay back 40 percent of the deposit.\n' },
     { draft: 'The council voted to spend 3 million dollars on the harbor.\n', note: 'A vote is on record.' },
+    {
+      draft: 'A jury convicted Dale Pruitt on Monday of stealing $2.3 million from a charity for veterans.\n',
+      note: 'A verdict is on record.',
+    },
+    { draft: 'Dale Pruitt pleaded guilty in March to bribing a city inspector.\n', note: 'So is a plea.' },
+    {
+      draft: 'The settlement requires the shipyard to pay 80 million dollars to 300 welders.\n',
+      note: 'It can be looked up in the settlement.',
+    },
+    {
+      draft: 'Police arrested 40 people on Sunday on charges of rioting.\n',
+      note: 'Whoever arrests does so on record.',
+    },
+    {
+      draft: 'An inspection report dated Nov. 3, 2023, lists 27 open violations by 40 landlords.\n',
+      note: 'The report is cited.',
+    },
+    { draft: 'The complaint details how the firm misled 4,000 investors.\n' },
+    {
+      draft: 'Shares of Corvus fell 12 percent to $41.30 in trading on Thursday.\n',
+      note: 'What a market paid today is in every paper.',
+    },
     { draft: 'Few of those 40 percent came back.\n', note: 'The figure was given before.' },
     { draft: '2015 was a good year for the ferry and for the school.\n', note: 'A year is no count.' },
     { draft: 'This is the first post in a series of three about the harbor.\n', note: 'The text speaks of itself.' },

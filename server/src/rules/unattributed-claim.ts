@@ -33,7 +33,8 @@ export const unattributedClaim: Rule = {
   explanation: `A reader who meets “billions of dollars” or “the largest in the country” asks *says who?* If the draft does not answer, the reporter vouches for it.
 
 Counted as sourced: a sentence that names who said or found it, one that goes on from such a sentence (“In addition, …”), one with a link or a
-footnote, and what the reporter saw. Dates, ages, offices held and other plain public record need nobody. Strong claims are warnings; a single weak
+footnote, and what the reporter saw. What a court decided, whom the police arrested and what a paper lists is on record. Dates, ages, offices held, a day’s
+market prices and other plain public record need nobody. Strong claims are warnings; a single weak
 sign, such as one word of cause or a dated event, is information.
 
 The fixes add “, according to …” with the likeliest speakers of the draft, a footnote with its definition at the end of the file, or the
