@@ -240,7 +240,9 @@ export class Roll implements Known {
     const oneSpeaks = slips.every(({ naming }) => naming.speaks && !naming.preceded);
     const near = this.families
       .near(key)
-      .filter((known) => known.length > 4 && (oneSpeaks || (`${known}s` !== key && `${known}es` !== key)));
+      .filter(
+        (known) => known.length > (oneSpeaks ? 3 : 4) && (oneSpeaks || (`${known}s` !== key && `${known}es` !== key)),
+      );
     const people = near.flatMap((known) =>
       (this.byFamily.get(known) ?? []).map((person) => ({
         person,

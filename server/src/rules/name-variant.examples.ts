@@ -52,6 +52,12 @@ export const examples: Examples = {
       fixed: 'Edwin Carrow has a sister. “She lives in Leeds,” Carrow said. Carrow smiled.\n',
       note: 'No plural without “the”.',
     },
+    {
+      draft: 'Einar Lund has run the ferry for 41 years. “She gets seasick,” Lunde said. Lund laughed.\n',
+      on: 'Lunde',
+      fixed: 'Einar Lund has run the ferry for 41 years. “She gets seasick,” Lund said. Lund laughed.\n',
+      note: 'Short as the name is, nobody else is there to speak.',
+    },
   ],
   quiet: [
     {
@@ -64,6 +70,10 @@ export const examples: Examples = {
     },
     { draft: 'Edwin Carrow has a sister. The Carrows live in Leeds, Carrow said.\n', note: 'A plural.' },
     { draft: 'Edwin Carrow has a sister. “We live in Leeds,” the Carrows said. Carrow smiled.\n', note: 'Both speak.' },
+    {
+      draft: 'Einar Lund has run the ferry for 41 years. It is a day to Lunda, Lund said.\n',
+      note: 'A place, for all we know.',
+    },
     { draft: 'William Stroud retired. Bill Stroud, as friends call him, sails.\n', note: 'A short form of the name.' },
     { draft: 'Tariq al-Bakri left Amman. “Nobody helped,” Bakri said.\n', note: 'The article may fall away.' },
     {
