@@ -36,6 +36,8 @@ const turns = new RegExp(
       '(?:the )?(?:conventional|received|common|accepted) wisdom (?:holds|says|has it|is|was|held|suggests|dictates)',
       'by (?:all|most|many|some) accounts',
       `there (?:${be}) (?:an? |some |much |many )?(?:growing |widespread |broad |general |rising |mounting |wide |persistent |lingering |increasing )*(?:beliefs?|consensus|speculation|perceptions?|rumou?rs?|suspicions?|whispers|suggestions)(?= that| about| among)`,
+      // there are those who say
+      'there are (?:also |still )?(?:those|some|many|people|plenty) who (?:say|believe|argue|think|claim|suspect|fear|insist|contend|complain|doubt)',
       '(?:rumou?rs|speculation|whispers|gossip) (?:swirls?|swirled|circulates?|circulated|abounds?|abounded|persists?|persisted|suggests?|suggested|(?:is|are|was|were) (?:rife|growing|swirling|circulating|mounting))',
     ].join('|') +
     String.raw`)(?![${LETTERS}\d])`,
@@ -48,6 +50,7 @@ const signs = new RegExp(
     String.raw`(?:${believed}|reputed|understood)(?<=(?:is|was|are|were|been|n['’]t|['’]s|['’]re|${often}) \w+)`,
     widely,
     '(?:seen|viewed|regarded|perceived) as',
+    '(?:those|some|many|people|plenty) who',
     'has it|word is|wisdom|reportedly|purportedly|redly|accounts',
     'belief|consensus|speculation|perception|rumou?r|suspicion|whispers|suggestion|gossip',
   ].join('|'),

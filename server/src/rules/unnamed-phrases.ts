@@ -17,6 +17,7 @@ import {
   works,
   type Head,
 } from './unnamed-lexicon.ts';
+import { clauseVerbs, sayingVerbs } from './verbs.ts';
 
 export interface UnnamedPhrase {
   readonly kind: 'vague' | 'anonymous';
@@ -65,7 +66,7 @@ function pronoun(tokens: readonly Token[], at: number, first: number, last: numb
   if (
     at + 1 >= last ||
     !next ||
-    next.pos === 'NOUN' ||
+    (next.pos === 'NOUN' && !saysSo(tokens, at, first)) ||
     next.pos === 'PROPN' ||
     next.pos === 'ADJ' ||
     next.pos === 'NUM'
@@ -73,6 +74,14 @@ function pronoun(tokens: readonly Token[], at: number, first: number, last: numb
     return undefined;
   if (lower(next) === 'of' || (quantifier === 'most' && next.pos === 'ADV')) return undefined;
   return { kind: 'vague', noun: quantifier, first: at, head: at, definite: false, modifiers: [], weak: true };
+}
+
+/** "Some say the board …", "many fear it": the verb looks like a noun, but a clause or a quotation begins behind it. */
+function saysSo(tokens: readonly Token[], at: number, first: number): boolean {
+  const verb = sayingVerbs.get(lower(tokens[at + 1])) ?? clauseVerbs.get(lower(tokens[at + 1]));
+  if (!verb?.forms.includes('base')) return false;
+  const opens = at === first || /^(?:that|but|while|though|although|whereas|,)$/.test(lower(tokens[at - 1]));
+  return opens && /^(?:DET|PRON|PROPN|SCONJ|PUNCT)$/.test(tokens[at + 2]?.pos ?? '');
 }
 
 function nounPhrase(tokens: readonly Token[], at: number, first: number, last: number): UnnamedPhrase | undefined {
