@@ -229,7 +229,9 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
   }
   if (crowds.has(text) && next === 'of' && at + 2 < end) {
     // "hundreds of thousands of users"
-    const from = crowds.has(lower(tokens[at + 2])) && lower(tokens[at + 3]) === 'of' ? at + 4 : at + 2;
+    const multiplied = crowds.has(lower(tokens[at + 2])) && lower(tokens[at + 3]) === 'of';
+    const from = multiplied ? at + 4 : at + 2;
+    const few = !multiplied && /^(?:tens|dozens|scores)$/.test(text);
     const unit = unitAfter(tokens, from, end);
     const last = unit ? tokens.indexOf(unit, from) + 1 : from - 1;
     if (unit && coins.has(unit.lemma)) return { kind: 'money', first: at, last, weight: 0.65 };
@@ -237,7 +239,7 @@ function figureAt(tokens: readonly Token[], at: number, start: number, end: numb
       kind: 'crowd',
       first: at,
       last,
-      weight: unit && durations.has(unit.lemma) ? 0.2 : text === 'dozens' || text === 'scores' ? 0.35 : 0.5,
+      weight: unit && durations.has(unit.lemma) ? 0.2 : few ? 0.35 : 0.5,
     };
   }
   const dozen = text === 'half' ? at + (next === 'a' || next === '-' ? 2 : 1) : text === 'a' ? at + 1 : end;

@@ -244,7 +244,7 @@ export const scales: ReadonlyMap<string, number> = new Map([
 
 /** Whole crowds in one word. */
 export const crowds: ReadonlySet<string> = new Set(
-  list(`dozens | hundreds | thousands | millions | billions | trillions | scores`),
+  list(`tens | dozens | hundreds | thousands | millions | billions | trillions | scores`),
 );
 
 /** Numbers below a hundred in words. */
@@ -265,7 +265,7 @@ export const numerals: ReadonlyMap<string, number> = new Map(
 export const publicRecord: readonly string[] = list(`
   be bear/V | was born | were born | be elect/V | was elected | were elected | be appoint | was appointed | be name | was named | be nominate | take office | took office | be swear in | was sworn in | serve/V as | serve/V in | be the son of | be the daughter of
   | graduate/V from | be hold on | will be held | will take place | take/V place | be schedule | is scheduled | are scheduled | be slate to | begin on | begin at | open on | open at | air on | be open/A from | polls close | polls open | election day
-  | margin of error | be married`);
+  | margin of error | be married | marry/V | divorce/V | die/V in | be buried | retire/V in | retire/V from | enlist/V | graduate/V in | graduate/V with | grow/V up in | grow/V up on | grow/V up there | emigrate/V | immigrate/V`);
 
 /** Verbs of saying and finding: a sentence with one of them names its source. */
 export const saying: readonly string[] = list(`
@@ -281,7 +281,8 @@ export const stances: readonly string[] = list(`
 
 /** Other words that say where something comes from. */
 export const provenance: readonly string[] = list(`
-  according to | per the | reportedly | allegedly | in a statement | in an interview | in the poll | in the survey | in the study | in * poll | in * * poll | by one estimate | by * estimate | by some estimate | by * count | surveyed | polled | rated
+  according to | per the | reportedly | allegedly | in a statement | in an interview | in the poll | in the survey | in the study | in * poll | in * * poll | by one estimate | by * estimate | by some estimate | by * * estimate | by * count | by his own count | by his own account | by his own estimate | by his own reckoning | by her own count | by her own account | by her own estimate | by her own reckoning | by its own count | by its own account | by its own estimate | by its own reckoning | by their own count | by their own account | by their own estimate | by their own reckoning
+  | put/V * at | put/V the * at | put/V the * * at | put/V the * of * at | put/V the * of the * at | surveyed | polled | rated
   | poll find | poll show | survey find | survey show | study find | study show | report find | report show | record show | data show | figure show | document show | analysis show | statistics show | data from | figures from | a study by | a study of
   | study being | study release | a report by | a report from | report that | report from | claim that | complaint that | estimate that | shows that | shows how | shows the | proposal | consensus | analysis agree | analyst agree | expert agree
   | experts agree | * rating from | argument that | position on | stance on | case that | make/V the case | express/V * reservation | express/V reservation

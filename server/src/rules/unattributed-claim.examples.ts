@@ -117,6 +117,12 @@ The pens are empty now.
       note: 'Over two years somebody has to have looked.',
     },
     {
+      draft: 'Tens of thousands of people marched through Port Salu on Sunday.\n',
+      on: 'Tens of thousands of people marched through Port Salu on Sunday.',
+      fixed: 'Tens of thousands of people marched through Port Salu on Sunday, this reporter observed.\n',
+      note: 'a crowd that somebody counted',
+    },
+    {
       draft: 'The robbers seized 40 paintings and sold them for 3 million dollars.\n',
       on: 'The robbers seized 40 paintings and sold them for 3 million dollars.',
       fixed: 'The robbers seized 40 paintings and sold them for 3 million dollars.[^1]\n\n[^1]: Source: \n',
@@ -188,6 +194,9 @@ The pens are empty now.
       draft: 'Shares of Corvus fell 12 percent to $41.30 in trading on Thursday.\n',
       note: 'What a market paid today is in every paper.',
     },
+    { draft: 'The organizers put the crowd at 200,000.\n', note: 'It is theirs.' },
+    { draft: 'She had taught, by her own count, some 30,000 children.\n' },
+    { draft: 'Tom Ellison married in 1956 and died in 2003.\n', note: 'the dates of a life' },
     { draft: 'Few of those 40 percent came back.\n', note: 'The figure was given before.' },
     { draft: '2015 was a good year for the ferry and for the school.\n', note: 'A year is no count.' },
     { draft: 'This is the first post in a series of three about the harbor.\n', note: 'The text speaks of itself.' },
