@@ -63,6 +63,14 @@ export const vocabularies: readonly Vocabulary[] = [
       | pave/V the way for | culminate/V in | plunge/V | doom/V | cripple/V | devastate/V | wreck/V | undermine/V | erode/V | attributable to | blame/V for`),
   },
   {
+    // who wrote it
+    reason: 'cause',
+    weight: 0,
+    phrases: list(
+      `contribute/V to this report | contribute/V to this story | contribute/V to this article | contribute/V to the report`,
+    ),
+  },
+  {
     reason: 'cause',
     weight: 0.3,
     phrases: list(`because of | thanks to | owing to | due to | as a result of | in response to | on account of`),

@@ -197,6 +197,7 @@ The pens are empty now.
     { draft: 'The organizers put the crowd at 200,000.\n', note: 'It is theirs.' },
     { draft: 'She had taught, by her own count, some 30,000 children.\n' },
     { draft: 'Tom Ellison married in 1956 and died in 2003.\n', note: 'the dates of a life' },
+    { draft: 'The Courier’s Dana Cole in Port Salu contributed to this report.\n', note: 'She wrote part of it.' },
     { draft: 'Few of those 40 percent came back.\n', note: 'The figure was given before.' },
     { draft: '2015 was a good year for the ferry and for the school.\n', note: 'A year is no count.' },
     { draft: 'This is the first post in a series of three about the harbor.\n', note: 'The text speaks of itself.' },
