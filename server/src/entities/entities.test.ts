@@ -77,6 +77,12 @@ describe('people', () => {
     );
   });
 
+  test('a word between the first and the last, where it speaks', () => {
+    const text = 'José Luis García Márquez spoke. Luis is a common name. “One floor,” García said.';
+    expect(formsOf(text, 'José Luis García Márquez')).toEqual(['José Luis García Márquez', 'García']);
+    expect(namesOf(text)).toEqual(['José Luis García Márquez']);
+  });
+
   test('couples', () => {
     expect(namesOf('Otto and Hilde Brenner moved to Graz. Hilde Brenner is a judge.').sort()).toEqual([
       'Hilde Brenner',

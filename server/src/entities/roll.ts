@@ -6,7 +6,7 @@ import { givenNameStrength, plain } from './given-names.ts';
 import { bareSlip, familySlip, givenSlip, likeWritten, orderSlip, writingSlip } from './name-slips.ts';
 import { oneSlipApart, slipIndex, type SlipIndex } from './one-slip.ts';
 import { placeOf, type Person, type Use } from './person.ts';
-import { familyKey, givenNamesAgree, parseName, shortForms, type PersonalName } from './personal-name.ts';
+import { familyKey, givenNamesAgree, isParticle, parseName, shortForms, type PersonalName } from './personal-name.ts';
 import { isPlaceName } from './places.ts';
 
 /** Everybody found so far, by name. */
@@ -17,6 +17,8 @@ export class Roll implements Known {
   private readonly byFamily = new Map<string, Person[]>();
   private readonly byShort = new Map<string, Person[]>();
   private readonly byGiven = new Map<string, Person[]>();
+  /** by a word between the first and the last: “García” in “José García Márquez” */
+  private readonly byInner = new Map<string, Person[]>();
   private readonly byWords = new Map<string, Person>();
   /** by the last two words or more of a longer name */
   private readonly byTail = new Map<string, Person>();
@@ -67,6 +69,8 @@ export class Roll implements Known {
       this.givens.add(given);
     }
     if (name.given?.includes(' ') || name.given?.includes('-')) push(this.byGiven, familyKey(name.given), person);
+    for (const word of name.words.slice(1, -1))
+      if (word.length > 2 && !isParticle(word)) push(this.byInner, familyKey(word), person);
     for (const alias of entry?.aliases ?? []) {
       push(this.byShort, familyKey(alias), person);
       this.byWords.set(sortedKey(alias.split(/\s+/)), person);
@@ -189,7 +193,7 @@ export class Roll implements Known {
 
   private isBorne({ naming }: Use): boolean {
     const key = familyKey(naming.text);
-    return this.byShort.has(key) || this.byGiven.has(key);
+    return this.byShort.has(key) || this.byGiven.has(key) || this.byInner.has(key);
   }
 
   /** Whom a bare name means among those who bear it. */
@@ -204,7 +208,10 @@ export class Roll implements Known {
       );
     }
     const [only, other] = this.byGiven.get(key) ?? [];
-    return only && !other && isGivenUse(naming) ? this.mention(only, use, 'given') : undefined;
+    if (only) return !other && isGivenUse(naming) ? this.mention(only, use, 'given') : undefined;
+    const [one, another] = this.byInner.get(key) ?? [];
+    const speaks = naming.speaks || naming.honorific || naming.titled;
+    return one && !another && speaks ? this.mention(one, use, 'family') : undefined;
   }
 
   /** Bare names that nobody bears: slips of a name that somebody does, or people whom no full name introduces. */

@@ -60,6 +60,10 @@ export const examples: Examples = {
       draft: 'The cells are safe, Corvus said. Wen Zhao, a chemist at Corvus, had doubts.\n',
       note: 'A company, for a chemist works at it.',
     },
+    {
+      draft: 'José Luis García Márquez builds in the town. García Márquez is rich. “One floor,” García said.\n',
+      note: 'The first of two family names.',
+    },
     { draft: 'Demonstrators said they would stay. Demonstrators sang.\n', note: 'People in the plural.' },
   ],
 };
