@@ -17,6 +17,22 @@ export const examples: Examples = {
       on: 'I simply don’t believe that anyone will close it.',
       fixed: 'According to Ines Falk, the pier is safe. “I simply don’t believe that anyone will close it.”\n',
     },
+    {
+      draft: 'Graham Tolley left the hall. I should have asked, he said. “I did not, and people drowned.”\n',
+      on: 'I should have asked',
+      fixed: 'Graham Tolley left the hall. “I should have asked,” he said. “I did not, and people drowned.”\n',
+      note: 'The quotation behind it still has its marks.',
+    },
+    {
+      draft: 'We are tired of being lied to, said Milena Dragan, 27, a nurse. “They promised us a bridge.”\n',
+      on: 'We are tired of being lied to',
+      fixed: '“We are tired of being lied to,” said Milena Dragan, 27, a nurse. “They promised us a bridge.”\n',
+    },
+    {
+      draft: 'We have no comment, said her spokeswoman, Gail Ito.\n',
+      on: 'We have no comment',
+      fixed: '“We have no comment,” said her spokeswoman, Gail Ito.\n',
+    },
   ],
   quiet: [
     { draft: '“That tells me the pier is rotten,” Falk says.\n' },
@@ -27,6 +43,7 @@ export const examples: Examples = {
     { draft: 'I think the pier is rotten, and I told Falk so.\n', note: 'A column.' },
     { draft: 'Falk said the pier was rotten. I doubt that she is right.\n', note: 'The writer on the source.' },
     { draft: 'Falk, who told this writer about the pier, said World War I had ruined it.\n' },
+    { draft: 'We left early, said goodbye to Gail Ito and went home.\n', note: 'Nobody is quoted.' },
     { draft: 'Our pier is rotten, we wrote in May.\n', note: 'The paper speaks of itself.' },
   ],
 };

@@ -105,12 +105,16 @@ const isSelf = (words: string): boolean =>
   /^(?:I|we|me|us|my\b.*|our\b.*|this (?:writer|reporter|author|correspondent|columnist|newspaper))$/i.test(words);
 
 function suspectOf(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
-  return taggedSpeech(draft, block, place, person) ?? followingSpeech(draft, block, place, person);
+  return (
+    taggedSpeech(draft, block, place, person) ??
+    namedSpeech(draft, block, place, person) ??
+    followingSpeech(draft, block, place, person)
+  );
 }
 
-/** "That tells me nothing, he says.": the sentence ends with who says it. */
+/** "That tells me nothing, he says.": the sentence ends with who says it, whether that or the quotation behind it is taken for what he says. */
 function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
-  for (const [at, { place: part, attribution }] of coverageOf(draft, place.block).contents.entries()) {
+  for (const [at, { place: part, attribution }] of coverageOf(draft, place.block).cues.entries()) {
     if (!overlap(part, place)) continue;
     const said = draft.attributions[attribution];
     const tag = said && tagOf(draft, said, place);
@@ -123,12 +127,35 @@ function taggedSpeech(draft: Draft, block: Block, place: Place, person: Person):
     const words = block.text.slice(speech.start, speech.end);
     if (isQuoted(draft, speech) || !/,$/.test(words) || !isFirstPerson(words)) continue;
     const content = { ...speech, end: speech.end - 1 };
-    const current = (now: Draft) => coverageOf(now, place.block).contents[at]?.attribution ?? -1;
+    const current = (now: Draft) => coverageOf(now, place.block).cues[at]?.attribution ?? -1;
     return {
       place: content,
       person,
       speaker: (now) => `${speakerOf(now, current(now))} said it.`,
       fixes: (now) => (isUnclear(now, current(now)) ? [] : quote(now, content, true)),
+    };
+  }
+  return undefined;
+}
+
+/** How a sentence goes on to the name of whoever said its first words: ", said her lawyer, Gail Ito", ", says Lt. Campos". */
+const saidBy =
+  /, (?:said|says|asked|asks|wrote|writes|added|adds|recalled|recalls) (?:(?:the|an?|his|her|their|its|former|retired) (?:(?!(?:to|with|about|that) )[\p{L}’'-]+ ){0,6}(?:[\p{L}’'-]+, )?)?(?:\p{Lu}[\p{L}.]+ ){0,2}$/u;
+
+/** "We are tired of it, said Milena Dragan": without marks it reads as if "we" had said something. */
+function namedSpeech(draft: Draft, block: Block, place: Place, person: Person): Suspect | undefined {
+  for (const [at, { place: name, entity }] of coverageOf(draft, place.block).mentions.entries()) {
+    if (!overlap(name, place) || draft.entities[entity]?.kind !== 'person') continue;
+    const words = block.text.slice(place.start, name.start);
+    const comma = saidBy.exec(words)?.index ?? -1;
+    const content: Place = { ...place, end: place.start + comma };
+    if (comma < 0 || isQuoted(draft, content) || !isFirstPerson(words.slice(0, comma))) continue;
+    const current = (now: Draft) => now.entities[coverageOf(now, place.block).mentions[at]?.entity ?? -1];
+    return {
+      place: content,
+      person,
+      speaker: (now) => `${current(now)?.name ?? block.text.slice(name.start, name.end)} said it.`,
+      fixes: (now) => quote(now, content, true),
     };
   }
   return undefined;
@@ -205,11 +232,11 @@ function hasOtherSource({ attributions, prose }: Draft, attribution: number, pla
   return source.some((part) => overlap(part, place) && !isSelf(textAt(prose, part)));
 }
 
-/** Who is said to have said it: the name, where the draft's own words have it among others, or those words. */
+/** Who is said to have said it: the name, where the draft's own words have it among others or are "he" or "she"; else those words. */
 function speakerOf({ prose, attributions, speakers, entities }: Draft, attribution: number): string {
   const words = (attributions[attribution]?.source ?? []).map((place) => textAt(prose, place)).join(' ');
   const { name } = entities[speakers[attribution] ?? -1] ?? {};
-  if (name !== undefined && words.includes(name)) return name;
+  if (name !== undefined && (words.includes(name) || /^s?he$/i.test(words))) return name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
