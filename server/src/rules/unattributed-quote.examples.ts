@@ -50,9 +50,21 @@ The league has not answered.
 `,
       note: 'A question mark stays, and “says” follows the draft.',
     },
+    {
+      draft:
+        'Ines Falk closed the pier in March.\n\nNobody at the harbor disputes that. “It will be years before it opens. The money is gone.”\n',
+      on: '“It will be years before it opens. The money is gone.”',
+      fixed:
+        'Ines Falk closed the pier in March.\n\nNobody at the harbor disputes that. “It will be years before it opens,” Falk said. “The money is gone.”\n',
+      note: 'Nobody has said nothing.',
+    },
   ],
   quiet: [
     { draft: '“We are not brushed aside,” Falk said.\n' },
+    {
+      draft: 'Nobody disputes that, and Falk says so. “It will be years before it opens. The money is gone.”\n',
+      note: 'Falk is there, too.',
+    },
     {
       draft: '“We are not brushed aside,” said Ines Falk, the harbor master. “We never were in our lives.”\n',
       note: 'The attribution in the paragraph covers what follows.',

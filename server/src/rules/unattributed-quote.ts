@@ -1,7 +1,7 @@
 // Quotations that nobody is said to have said.
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Block, Place } from '../prose/prose.ts';
-import { fileSpan } from '../prose/places.ts';
+import { fileSpan, textAt } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { styleOf } from '../draft/style.ts';
 import { attributionEdits } from './attribute.ts';
@@ -136,7 +136,11 @@ function isAttributed(draft: Draft, quotation: Quotation): boolean {
       return (
         cues.some(
           (cue) => overlap(cue.place, paragraph) && !isQuoted(draft, cue.place) && hasSource(draft, cue.attribution),
-        ) || contents.some((content) => overlap(content.place, place) && isNear(draft, paragraph, content.attribution))
+        ) ||
+        contents.some(
+          ({ place: content, attribution }) =>
+            overlap(content, place) && !isNobodys(draft, attribution) && isNear(draft, paragraph, attribution),
+        )
       );
     }) ||
     followsPerson(draft, quotation) ||
@@ -145,8 +149,16 @@ function isAttributed(draft: Draft, quotation: Quotation): boolean {
   );
 }
 
-const hasSource = ({ attributions }: Draft, attribution: number): boolean =>
-  (attributions[attribution]?.source.length ?? 0) > 0;
+/** "Nobody disputes that": nobody has said anything. */
+const nobody = /^(?:nobody|no[- ]one|none|neither)\b/i;
+
+function isNobodys({ attributions, prose }: Draft, attribution: number): boolean {
+  const [source] = attributions[attribution]?.source ?? [];
+  return source !== undefined && nobody.test(textAt(prose, source));
+}
+
+const hasSource = (draft: Draft, attribution: number): boolean =>
+  (draft.attributions[attribution]?.source.length ?? 0) > 0 && !isNobodys(draft, attribution);
 
 /** Whether the source or cue of an attribution stands in a paragraph. */
 function isNear(draft: Draft, paragraph: Place, attribution: number): boolean {
