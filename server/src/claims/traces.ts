@@ -72,7 +72,8 @@ const papers =
   /\b(?:[Cc]omplaint|[Ll]awsuit|[Ss]uit|indictment|affidavit|warrant|petition|report|filing|record|document|memo|transcript|audit|review|log|ledger)s?\b[^;:“”]{0,60} (?:lists?|listed|describes?|described|details?|detailed|lays? out|laid out|alleges?|alleged|outlines?|outlined|cites?|cited|accuses?|accused|blames?|blamed|states?|stated)\b/;
 /** What a market paid today is printed in every paper; how it did over the years is somebody’s reckoning. */
 const markets =
-  /^(?![^]*\b(?:years?|decades?|since)\b)[^]*(?:\b(?:[Ss]hares|[Ss]tock)(?: (?:of|in) [^,;]{1,40}?)?|\b(?:Dow|Nasdaq|FTSE|DAX|Nikkei|Hang Seng|index|composite|average|S&P 500|crude|futures|Treasury|bitcoin|Bitcoin)) (?:also |had |have |were |was |has )*(?:closed|rose|fell|dropped|jumped|slid|gained|lost|tumbled|climbed|surged|plunged|soared|sank|slipped|ended|finished|traded|trading|opened|rallied|added|shed|up|down)\b[^;]*(?:\bpercent\b|%|\bpoints?\b|[$€£¥]|\bcents?\b)/;
+  /(?:\b(?:[Ss]hares|[Ss]tock)(?: (?:of|in) [^,;]{1,40}?)?|\b(?:Dow|Nasdaq|FTSE|DAX|Nikkei|Hang Seng|index|composite|average|S&P 500|crude|futures|Treasury|bitcoin|Bitcoin)) (?:also |had |have |were |was |has )*(?:closed|rose|fell|dropped|jumped|slid|gained|lost|tumbled|climbed|surged|plunged|soared|sank|slipped|ended|finished|traded|trading|opened|rallied|added|shed|up|down)\b[^;]{0,100}(?:\bpercent\b|%|\bpoints?\b|[$€£¥]|\bcents?\b)/;
+const overYears = /\b(?:years?|decades?|since)\b/;
 
 const tally = new RegExp(
   String.raw`\b(?:percent|%|points?)(?![${LETTERS}])[^.;]*\b(?:say|said|support|oppose|approve|disapprove|favor|prefer|back|chose|choose|agreed?|view|would|ahead|behind|lead|trail|voters|respondents|adults)|\b(?:voters|respondents|adults|leads?|trails?|lead over|beats?)\b[^.;]*(?:percent|%|points?)(?![${LETTERS}])`,
@@ -138,7 +139,7 @@ export function readTraces(reading: Reading): readonly Traces[] {
           papers.test(text) ||
           cites(reading.tokens, first, last),
         witnessed: witness.test(text),
-        traded: markets.test(text),
+        traded: markets.test(text) && !overYears.test(text),
         firstPerson: reading.tokens
           .slice(first, last)
           .filter((token) => firstPerson.has(token.text))
