@@ -115,7 +115,9 @@ describe('people', () => {
 
   test.each([
     'Corvus cut its forecast. “We were wrong,” Corvus said.',
-    'Corvus said it would appeal. “We lost,” Corvus said. Its rivals bought Corvus’s shares.',
+    'The board met. Corvus said it would appeal. “We lost,” Corvus said.',
+    'On Monday, Corvus said Friday that it was aware of the leak. Corvus said no more.',
+    'Corvus is fined. “We lost,” Corvus said. Its rivals bought Corvus’s shares.',
     'Wen Zhao, a chemist at Corvus, had doubts. “None,” Corvus said.',
     'The union wrote to Corvus, which makes bicycles. “We lost,” Corvus said.',
     'Startups such as Corvus are hiring. “We are looking,” Corvus said.',
@@ -126,6 +128,7 @@ describe('people', () => {
   });
 
   test.each([
+    'Corvus said it would rain. “It did,” Corvus said.',
     'Corvus shares the view. “We lost,” Corvus said.',
     'Corvus, the founder of the company, left. “It was time,” Corvus said.',
     'The clerk shouted at Corvus. “It was time,” Corvus said.',

@@ -12,6 +12,10 @@ const BODY =
 const DOES =
   '(?:clos(?:es?|ed|ing)|cut(?:s|ting)?|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|open(?:s|ed|ing)?|expand(?:s|ed|ing)?|mov(?:es?|ed|ing)|launch(?:es|ed|ing)?|shut(?:s|ting)?|shutter(?:s|ed|ing)?|relocat(?:es?|ed|ing)|recall(?:s|ed|ing)?|ship(?:s|ped|ping)?|buil(?:ds?|t|ding)|unveil(?:s|ed|ing)?|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?)';
 
+/** What "it" does or is only where it is an organization that speaks: "Lantern said it would appeal". */
+const ITSELF =
+  '(?:appeal|sue|fight|compl(?:y|ied)|cooperat(?:e|ed|ing)|respond|offer|hire|invest|refund|notify|notified|investigat(?:e|ed|ing)|review(?:ing|ed)?|aware|proud|pleased|disappointed|confident|committed|considering|studying|lay(?:ing)? off|laid off|plann(?:ed|ing) to|expect(?:s|ed)?|intend(?:s|ed)?|regret(?:s|ted)?|apologi[sz]e[sd]?)';
+
 const behindIt = new RegExp(
   `^(?:${[
     `[’']s? (?:[\\p{L}-]+ ){0,2}${OWN}(?!\\p{L})`,
@@ -20,6 +24,7 @@ const behindIt = new RegExp(
     `, which (?:owns|makes|operates|employs|runs|sells|builds|bought|provides|represents|manages|produces|manufactures|publishes|trades|is (?:based|owned|headquartered)|was (?:founded|acquired|bought))(?!\\p{L})`,
     `, (?:an?|the) (?:(?!(?:of|for|at|with|in|who|to|from|by|and)[ ])[\\p{L}\\p{N}$’'-]+ ){0,5}${BODY}(?=[,.;)]| (?:that|which|in|of|based|owned|founded|with|specializ))`,
     ` (?:has |had |also ){0,2}(?:posted|reported|recorded|booked) (?:an? |its )?(?:[\\p{L}-]+ ){0,3}${RESULTS}(?!\\p{L})`,
+    ` (?:said|says)(?: (?:on )?\\p{Lu}\\p{Ll}+day)?(?: in a statement)?(?: that)? it (?:(?:would|will|had|has|was|is|also|now|not|never|been|fully|already|still) ){0,4}${ITSELF}(?!\\p{L})`,
     ` (?:employs|manufactures|went public|filed for bankruptcy|is headquartered|was acquired)(?!\\p{L})`,
     ` (?:will |would |has |had |plans to |is |also |now ){0,3}${DOES} its `,
   ].join('|')})`,
