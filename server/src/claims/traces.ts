@@ -39,6 +39,10 @@ export interface Traces {
 const continuing =
   /^(?:additionally|also|moreover|furthermore|in addition|further|likewise|similarly|besides|that means|this means|in other words|by (?:contrast|comparison)|in (?:contrast|comparison)|meanwhile, among|the same|another)\b/i;
 
+/** "Nearly 80 percent of that goes to …": of what was just told. */
+const partOfIt =
+  /^(?:about |nearly |almost |roughly |some |more than |fewer than |less than |over |only |just )?[\w.%]+(?: (?:percent|per cent|in \w+|million|billion))? of (?:that|those|them|these)\b/i;
+
 /** "A poll … shows", "in the company's filings": the sentence names where its figures come from. */
 const findings =
   /\b(?:poll|survey|study|analysis|census|data|statistics|report|review|audit|filing|record|document|estimate)s?\b[^.;]{0,80}\b(?:show|find|found|indicat|suggest|identif|estimat|reveal|put|gave|give|ha[sd]|conclud|detail|calculat)/i;
@@ -145,7 +149,7 @@ export function readTraces(reading: Reading): readonly Traces[] {
           .filter((token) => firstPerson.has(token.text))
           .map((token) => token.start),
         recorded: findPhrases(recordBook, reading.tokens, first, last).length > 0,
-        continues: continuing.test(text),
+        continues: continuing.test(text) || partOfIt.test(text),
         tallied: tally.test(text),
         method: /\bmargin of (?:sampling )?error\b|\b(?:was|were) conducted\b|\bearlier version of this\b/i.test(text),
         polled: poll.test(text),

@@ -117,6 +117,13 @@ The pens are empty now.
       note: 'Over two years somebody has to have looked.',
     },
     {
+      draft: 'It costs 3 million dollars a year, according to the town. Nearly 80 percent of boats are old.\n',
+      on: 'Nearly 80 percent of boats are old.',
+      fixed:
+        'It costs 3 million dollars a year, according to the town. Nearly 80 percent of boats are old.[^1]\n\n[^1]: Source: \n',
+      note: 'Of boats, which the town has not spoken of.',
+    },
+    {
       draft: 'Tens of thousands of people marched through Port Salu on Sunday.\n',
       on: 'Tens of thousands of people marched through Port Salu on Sunday.',
       fixed: 'Tens of thousands of people marched through Port Salu on Sunday, this reporter observed.\n',
@@ -193,6 +200,11 @@ The pens are empty now.
     {
       draft: 'Shares of Corvus fell 12 percent to $41.30 in trading on Thursday.\n',
       note: 'What a market paid today is in every paper.',
+    },
+    {
+      draft:
+        'It costs 3 million dollars a year, according to the town. Nearly 80 percent of that goes to the harbor.\n',
+      note: 'The town still speaks.',
     },
     { draft: 'The organizers put the crowd at 200,000.\n', note: 'It is theirs.' },
     { draft: 'She had taught, by her own count, some 30,000 children.\n' },
