@@ -22,6 +22,8 @@ export function skippableWords(text: string, words: Words): Uint8Array {
     const key = keys[at] ?? 0;
     const next = keys[at + 1];
     if (fillers.has(key) || key === next) skippable[at] = 1;
+    const again = startedAgain(text, words, at);
+    if (again > at) skippable.fill(1, at, again);
     const parenthetic = (key === you && next === know) || (key === i && next === mean);
     if (parenthetic && /^\s*,/.test(text.slice(ends[at + 1], (ends[at + 1] ?? 0) + 3))) skippable.fill(1, at, at + 2);
   }
@@ -31,6 +33,31 @@ export function skippableWords(text: string, words: Words): Uint8Array {
     }
   }
   return skippable;
+}
+
+/** Two words or three that a speaker says again. */
+const STAMMERS = [2, 3];
+/** What stands between a start and the next: a comma or a dash, and no end of a sentence. */
+const BROKEN_OFF = /^[\s,…–—-]*$/;
+
+/** The index of the word with which a speaker starts again, as "We had, uh, we had 22 people" does; `at` where none does. */
+function startedAgain(text: string, { keys, starts, ends }: Words, at: number): number {
+  for (const length of STAMMERS) {
+    let again = at + length;
+    while (fillers.has(keys[again] ?? 0)) again++;
+    if (!isSameRun(keys, at, again, length)) continue;
+    const gaps = Array.from({ length: again - at - length + 1 }, (_, i) =>
+      text.slice(ends[at + length - 1 + i], starts[at + length + i]),
+    );
+    if (gaps.every((gap) => BROKEN_OFF.test(gap)) && gaps.some((gap) => /[,…–—-]/.test(gap))) return again;
+  }
+  return at;
+}
+
+function isSameRun(keys: Words['keys'], a: number, b: number, length: number): boolean {
+  if (b + length > keys.length) return false;
+  for (let i = 0; i < length; i++) if (keys[a + i] !== keys[b + i]) return false;
+  return true;
 }
 
 /** The index of the first start at or after an offset. */
