@@ -2,14 +2,14 @@
 import type { Place, Prose } from '../prose/prose.ts';
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Gap } from './alignment.ts';
-import type { Backing, Difference, FigureConflict, Passage } from './source-document.ts';
+import type { Backing, Difference, FigureConflict, Passage, Speaker } from './source-document.ts';
 import { sameWords } from './equivalence.ts';
 import { isInaudible } from './fillers.ts';
 import { readFigureConflicts } from './figures.ts';
 import { passageOf, type Library } from './library.ts';
 import { findPassages, type Match } from './passage-match.ts';
 import { quotedRuns, type QuotedRun } from './quoted-words.ts';
-import { isHeard, speakersAt } from './speakers.ts';
+import { isHeard, knownSpeaker, speakersAt } from './speakers.ts';
 
 export interface Backup {
   readonly library: Library;
@@ -25,16 +25,26 @@ const SHORTEST = 3;
 /** Words of four letters and more that an altered quotation shares with what was said; with fewer it is another sentence. */
 const TELLING = 3;
 
-/** Holds a draft's quotations and figures against its source documents. */
-export function readBackup(prose: Prose, quotations: readonly Quotation[], library: Library): Backup {
-  const backings = quotations.map((quotation) => backingOf(prose, quotation, library));
+/** Holds a draft's quotations and figures against its source documents; `people` are those whom the draft names. */
+export function readBackup(
+  prose: Prose,
+  quotations: readonly Quotation[],
+  library: Library,
+  people: readonly Speaker[],
+): Backup {
+  const backings = quotations.map((quotation) => backingOf(prose, quotation, library, people));
   const unheard = backings
     .flatMap((backing) => backing?.passages ?? [])
     .filter((passage) => !isHeard(library, passage));
   return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, library), unheard };
 }
 
-function backingOf(prose: Prose, quotation: Quotation, library: Library): Backing | undefined {
+function backingOf(
+  prose: Prose,
+  quotation: Quotation,
+  library: Library,
+  people: readonly Speaker[],
+): Backing | undefined {
   if (quotation.within !== undefined) return undefined;
   const runs = quotedRuns(prose, quotation);
   const words = runs.reduce((sum, run) => sum + run.keys.length, 0);
@@ -53,7 +63,7 @@ function backingOf(prose: Prose, quotation: Quotation, library: Library): Backin
   return {
     verdict: differences.length > 0 ? 'altered' : 'verbatim',
     passages,
-    speakers: passages.map((passage) => speakersAt(library, passage)),
+    speakers: passages.map((passage) => knownSpeaker(speakersAt(library, passage), people)),
     differences,
   };
 }

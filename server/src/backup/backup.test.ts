@@ -15,7 +15,7 @@ import type { Speaker } from './source-document.ts';
 function backed(draft: string, ...documents: string[]) {
   const prose = readProse(draft);
   const library = buildLibrary(documents.map((text, i) => readSource({ path: `source-${String(i)}.md`, text })));
-  const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library);
+  const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library, []);
   return {
     verdicts: backings.map((backing) => backing?.verdict),
     passages: backings.map((backing) => backing?.passages.map((passage) => saidText(library, passage))),
@@ -45,6 +45,19 @@ describe('a quotation against its source', () => {
     ],
   ])('%s', (_, draft) => {
     expect(backed(draft, speech).verdicts).toEqual(['verbatim']);
+  });
+
+  test.each([
+    ['It burned, and we had, uh, we had twenty-two people on the roof of the hotel.', 'verbatim'],
+    ['It burned, and we had – and we had twenty-two people on the roof of the hotel.', 'verbatim'],
+    ['It burned, and we had, and we had, um, we had twenty-two people on the roof of the hotel.', 'verbatim'],
+    ['It burned, and we had people on the — we had twenty-two people on the roof of the hotel.', 'altered'],
+    ['It burned, and we had it. And we had twenty-two people on the roof of the hotel.', 'altered'],
+    ['It burned. And we had. And we had twenty-two people on the roof of the hotel.', 'altered'],
+  ])('where somebody starts again: %s', (said, verdict) => {
+    expect(backed('“It burned, and we had 22 people on the roof of the hotel,” he said.', said).verdicts).toEqual([
+      verdict,
+    ]);
   });
 
   test.each([
@@ -203,12 +216,12 @@ describe('who a document gives a passage to', () => {
     const prose = readProse('“The boats are late again,” she said.');
     const quotations = readQuotations(prose);
     const unread = buildLibrary([indexSource({ path: 'a.md', text: 'Nothing of the kind.' }), indexSource(hall)]);
-    expect(readBackup(prose, quotations, unread)).toMatchObject({
+    expect(readBackup(prose, quotations, unread, [])).toMatchObject({
       backings: [{ speakers: [undefined] }],
       unheard: [{ document: 1, start: 14, end: 38 }],
     });
     const read = withHearings(unread, new Map([[1, { speeches, heard: [{ start: 0, end: 40 }] }]]));
-    expect(readBackup(prose, quotations, read)).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
+    expect(readBackup(prose, quotations, read, [])).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
   });
 });
 
@@ -272,7 +285,7 @@ test('any draft against any document: nothing throws, every place is inside', ()
         readSource({ path: 'a', text: speech + noise }),
         readSource({ path: 'b', text: more }),
       ]);
-      const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library);
+      const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library, []);
       const written = [...figureConflicts, ...backings.flatMap((backing) => backing?.differences ?? [])];
       for (const { written: place, said } of written) {
         expect(place.start).toBeLessThanOrEqual(place.end);

@@ -7,7 +7,7 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { readAttributions } from '../attribution/attributions.ts';
 import { readParagraphs } from '../attribution/paragraphs.ts';
-import { readTurns } from '../attribution/turns.ts';
+import { readTranscriptStyles, readTurns } from '../attribution/turns.ts';
 import { readEntities, type Cast } from '../entities/entities.ts';
 import type { Entity, EntityEntry } from '../entities/entity.ts';
 import type { Hearing, SourceDocument, Speaker, Speech } from './source-document.ts';
@@ -50,7 +50,8 @@ export function hear(
   const prose = readProse(text);
   const known = name === undefined ? entries : [...entries, { name, kind: 'person' as const }];
   const isNamed = (entity: Entity): boolean => entity.name === name;
-  const turns = readTurns(readParagraphs(prose)).attributions;
+  const paragraphs = readParagraphs(prose);
+  const turns = readTurns(paragraphs, readTranscriptStyles(paragraphs)).attributions;
   if (isTranscript(prose, turns)) {
     const cast = readEntities(prose, [], turns, known);
     return { speeches: speechesOf(prose, turns, cast, cast.entities.find(isNamed)) };

@@ -27,6 +27,13 @@ export function speakersAt({ readings }: Library, { document, start, end }: Pass
   return most * 2 >= end - start ? speaker : undefined;
 }
 
+/** A speaker of whom only a word in capitals is known, where the draft names one person whom it fits; any other as it is. */
+export function knownSpeaker(speaker: Speaker | undefined, people: readonly Speaker[]): Speaker | undefined {
+  if (!speaker?.unsure) return speaker;
+  const [one, other] = people.filter((person) => person.kind === 'person' && areSame(person, speaker));
+  return other ? undefined : one;
+}
+
 /** Whether two speakers may be the same: one name, or one family name and no two given names. */
 export function areSame(a: Speaker, b: Speaker): boolean {
   const names = [a.name, ...a.aliases].map(plain);

@@ -1,4 +1,5 @@
-// Who a transcript's label in capitals names. Capitals hide what is a name and what a role: only what is surely a name counts.
+// Who a transcript's label in capitals names. Capitals hide what is a name and what a role: one word alone is unsure, unless the name
+// stood in full before.
 import { givenNameStrength } from '../entities/given-names.ts';
 import { familyKey, parseName } from '../entities/personal-name.ts';
 import type { Speaker } from './source-document.ts';
@@ -19,6 +20,8 @@ export function transcriptLabels(): (label: string) => Speaker | undefined {
       known.set(familyKey(family), named);
       return named;
     }
-    return known.get(familyKey(family)) ?? (/^(?:mrs?|ms|miss)\.?$/i.test(title ?? '') ? speaker : undefined);
+    const before = known.get(familyKey(family));
+    if (before || /^(?:mrs?|ms|miss)\.?$/i.test(title ?? '')) return before ?? speaker;
+    return full === family && !/\s/.test(full) ? { ...speaker, unsure: true } : undefined;
   };
 }
