@@ -167,6 +167,8 @@ export interface Speaker {
   readonly family?: string;
   readonly aliases: readonly string[];
   readonly kind: 'person' | 'organization';
+  /** all that the document has is one word in capitals before a turn: a family name, or a part that somebody plays */
+  readonly unsure?: true;
 }
 /** A stretch of a document's text, as UTF-16 offsets, that it gives to one speaker. */
 export interface Speech {

@@ -15,8 +15,8 @@ export const alteredQuote: Rule = {
   severity: 'error',
   summary: 'A source document has this quotation in other words.',
   explanation: `What stands between quotation marks is what was said, word for word. Says Who holds every quotation against the source documents
-that the draft names. Case, punctuation, hyphens, ellipses, words between square brackets and a transcript's *um* do not count; another
-word does.
+that the draft names. Case, punctuation, hyphens, ellipses, words between square brackets, a transcript's *um* and a start that the
+speaker broke off (“We had, uh, we had”) do not count; another word does.
 
 One fix puts back the words of the document. Where the sentence reads as well without quotation marks, and neither a number nor a *not*
 is at stake, another takes them off: the reporter's words, which need not be the speaker's.`,
