@@ -212,6 +212,16 @@ describe('who a document gives a passage to', () => {
     expect(speakersAt(library, { document: 0, start, end })?.name).toBe(name);
   });
 
+  test('is not the next speaker, where a quotation ends with an insertion', () => {
+    const text =
+      'MARIA HALL: As of this morning, most of the buses.\n\nLINDA WEBB: Thank you very much.\n\nMARIA HALL: Yes.\n';
+    const prose = readProse('“As of this morning, most of the buses [are running],” Hall said.');
+    const read = buildLibrary([readSource({ path: 'a.txt', text })]);
+    expect(readBackup(prose, readQuotations(prose), read, [])).toMatchObject({
+      backings: [{ verdict: 'verbatim', speakers: [{ name: 'Maria Hall' }] }],
+    });
+  });
+
   test('is not known before somebody has read it, and asked for', () => {
     const prose = readProse('“The boats are late again,” she said.');
     const quotations = readQuotations(prose);

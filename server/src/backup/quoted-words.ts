@@ -18,7 +18,10 @@ export function quotedRuns(prose: Prose, quotation: Quotation): QuotedRun[] {
   let keys: number[] = [];
   let places: Place[] = [];
   const cut = (): void => {
-    if (places.length > 0) runs.push({ keys, places });
+    // An insertion at either end stands for no word that must be there.
+    const first = keys.findIndex((key) => key !== ANY);
+    const end = keys.findLastIndex((key) => key !== ANY) + 1;
+    if (end > 0) runs.push({ keys: keys.slice(first, end), places: places.slice(first, end) });
     keys = [];
     places = [];
   };
@@ -39,7 +42,7 @@ export function quotedRuns(prose: Prose, quotation: Quotation): QuotedRun[] {
     }
   }
   cut();
-  return runs.filter((run) => run.keys.some((key) => key !== ANY));
+  return runs;
 }
 
 interface Stretch {

@@ -36,11 +36,13 @@ function* checkMisattributedQuotes(draft: Draft): Iterable<Report> {
     if (!entity || !source || !passage || !said || entity.kind !== said.kind || areSame(speakerOf(entity), said))
       continue;
     reported.add(attribution);
+    const known = draft.entities.find((other) => areSame(speakerOf(other), said));
+    const name = known?.name ?? said.name;
     yield {
       span: fileSpan(prose, source),
-      message: `${documentPlace(backup.library, passage)} has these words from ${said.name}, not from ${entity.name}.`,
-      related: [passageRelated(backup.library, passage, `${said.name}’s words in the source`)],
-      fixes: [corrected(draft, entity, source, said)],
+      message: `${documentPlace(backup.library, passage)} has these words from ${name}, not from ${entity.name}.`,
+      related: [passageRelated(backup.library, passage, `${name}’s words in the source`)],
+      fixes: [corrected(draft, entity, source, said, known)],
     };
   }
 }
@@ -76,9 +78,14 @@ function attributionOf(draft: Draft, places: readonly Place[]): number | undefin
  * The right name for the wrong one: short where the draft has introduced the speaker before, else in full. A role that goes with the
  * wrong name goes too, and whoever loses the only introduction there gets it at the next mention.
  */
-function corrected({ prose, entities }: Draft, wrong: Entity, source: Place, right: Speaker): Fix {
+function corrected(
+  { prose, entities }: Draft,
+  wrong: Entity,
+  source: Place,
+  right: Speaker,
+  known: Entity | undefined,
+): Fix {
   const mention = wrong.mentions.find(({ place }) => overlap(place, source));
-  const known = entities.find((entity) => areSame(speakerOf(entity), right));
   const newText = nameFor(known, right, entities, source, mention?.form === 'full');
   const isName = mention && mention.form !== 'pronoun' && mention.form !== 'description';
   const whole = withRole(prose, source);
