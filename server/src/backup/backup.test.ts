@@ -48,6 +48,24 @@ describe('a quotation against its source', () => {
   });
 
   test.each([
+    ['“The number of buses is 31,” she said.', 'The number of buses is thirty-one.'],
+    ['“31 buses run, and I said so,” she said.', 'Thirty-one buses run, and I said so.'],
+    ['“The budget is $1.5 million,” she said.', 'The budget is one point five million dollars.'],
+    ['“We started with 250 in 1999,” she said.', 'We started with two hundred and fifty in nineteen ninety-nine.'],
+    ['“It was €4 a head, no more,” she said.', 'It was four euros a head, no more.'],
+  ])('a number in digits that was said in words: %s', (draft, said) => {
+    expect(backed(draft, said).verdicts).toEqual(['verbatim']);
+  });
+
+  test('another number than was said', () => {
+    const said = 'The number of buses that run is thirty-one.';
+    expect(backed('“The number of buses that run is 41,” she said.', said)).toMatchObject({
+      verdicts: ['altered'],
+      differences: [['41', 'thirty-one']],
+    });
+  });
+
+  test.each([
     ['It burned, and we had, uh, we had twenty-two people on the roof of the hotel.', 'verbatim'],
     ['It burned, and we had – and we had twenty-two people on the roof of the hotel.', 'verbatim'],
     ['It burned, and we had, and we had, um, we had twenty-two people on the roof of the hotel.', 'verbatim'],

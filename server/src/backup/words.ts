@@ -1,5 +1,6 @@
 // The words of a text as they are compared: case, punctuation, hyphens and accents aside, numbers by value.
 import { numberWords } from './numbers.ts';
+import { spokenNumbers } from './spoken-numbers.ts';
 
 /** Words as parallel arrays: `keys[i]` is the hash of word i as compared, [starts[i], ends[i]) its place in the text. */
 export interface Words {
@@ -10,19 +11,38 @@ export interface Words {
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|%/gu;
 
-/** Reads the words of [from, to) of a text. */
+const COINS: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollars'],
+  ['€', 'euros'],
+  ['£', 'pounds'],
+]);
+
+/** Reads the words of [from, to) of a text. A number of several words is one word, and "$4" is "4 dollars". */
 export function wordsOf(text: string, from = 0, to = text.length): Words {
   const keys: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const stretch = from === 0 && to === text.length ? text : text.slice(from, to);
-  for (const match of stretch.matchAll(WORD)) {
-    keys.push(keyOf(match[0]));
-    starts.push(from + match.index);
-    ends.push(from + match.index + match[0].length);
+  const numbers = spokenNumbers(stretch);
+  let next = 0;
+  const put = (key: number, start: number, end: number): void => {
+    keys.push(key);
+    starts.push(from + start);
+    ends.push(from + end);
+  };
+  for (const { index, 0: word } of stretch.matchAll(WORD)) {
+    let number = numbers[next];
+    while (number && number.end <= index) number = numbers[++next];
+    if (number && number.start < index) continue;
+    const end = number?.start === index ? number.end : index + word.length;
+    put(number?.start === index ? keyOf(String(number.value)) : keyOf(word), index, end);
+    const coins = isDigit(word.charCodeAt(0)) ? COINS.get(stretch.charAt(index - 1)) : undefined;
+    if (coins !== undefined) put(keyOf(coins), end, end);
   }
   return { keys: Int32Array.from(keys), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The hash under which a word is compared; never 0, which stands for no word at all. */
 export function keyOf(word: string): number {
@@ -36,8 +56,7 @@ export function keyOf(word: string): number {
 export function plainly(word: string): string {
   if (word === '%') return 'percent';
   const lower = word.toLowerCase();
-  const first = lower.charCodeAt(0);
-  if (first >= 48 && first <= 57) return lower.replaceAll(',', '');
+  if (isDigit(lower.charCodeAt(0))) return lower.replaceAll(',', '');
   const letters = /^[a-z]+$/.test(lower) ? lower : lower.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
   return numberWords.get(letters) ?? letters;
 }
