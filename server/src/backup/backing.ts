@@ -1,9 +1,9 @@
 // The one door to backup: what the source documents say of each quotation, and of the figures around them.
-import type { Place, Prose } from '../prose/prose.ts';
+import type { Place, Prose, Span } from '../prose/prose.ts';
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Gap } from './alignment.ts';
 import type { Backing, Difference, FigureConflict, Passage, Speaker } from './source-document.ts';
-import { sameWords } from './equivalence.ts';
+import { sameWords, sharedTail } from './equivalence.ts';
 import { isInaudible } from './fillers.ts';
 import { readFigureConflicts } from './figures.ts';
 import { passageOf, type Library } from './library.ts';
@@ -73,10 +73,14 @@ function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Ma
   if (!match) return [];
   return match.gaps.flatMap((gap) => {
     const difference = { written: writtenPlace(run, gap), said: passageOf(library, gap.said, gap.saidEnd) };
-    const isSame = sameWords(writtenText(prose, difference.written), saidText(library, difference.said));
-    return isSame || isInaudible(saidText(library, aroundOf(library, match, gap))) ? [] : [difference];
+    const [ours, theirs] = [writtenText(prose, difference.written), saidText(library, difference.said)];
+    if (sameWords(ours, theirs) || isInaudible(saidText(library, aroundOf(library, match, gap)))) return [];
+    const tail = sharedTail(ours, theirs);
+    return [{ written: shortened(difference.written, tail), said: shortened(difference.said, tail) }];
   });
 }
+
+const shortened = <T extends Span>(place: T, by: number): T => ({ ...place, end: place.end - by });
 
 /** A gap's words in the document with those around it, directions and all. */
 function aroundOf(library: Library, { from, to }: Match, { said, saidEnd }: Gap): Passage {

@@ -57,6 +57,14 @@ describe('a quotation against its source', () => {
     expect(backed(draft, said).verdicts).toEqual(['verbatim']);
   });
 
+  test('another number of millions than was said', () => {
+    const said = 'The number of those who voted is 14 million.';
+    expect(backed('“The number of those who voted is 17 million,” she said.', said).differences).toEqual([
+      ['17', '14'],
+    ]);
+    expect(backed('The number of those who voted is 17 million.', said).figures).toEqual([['17', '14']]);
+  });
+
   test('another number than was said', () => {
     const said = 'The number of buses that run is thirty-one.';
     expect(backed('“The number of buses that run is 41,” she said.', said)).toMatchObject({

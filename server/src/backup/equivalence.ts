@@ -16,6 +16,18 @@ export function sameWords(written: string, said: string): boolean {
   return value !== undefined && value === valueOf(said);
 }
 
+/**
+ * How many characters the words take that two stretches both end with, the space before them included: 8 for "17 million" and
+ * "14 million", whose difference is one word. Never all of a stretch.
+ */
+export function sharedTail(written: string, said: string): number {
+  for (const { index } of written.matchAll(/\s\S/g)) {
+    const tail = written.slice(index).toLowerCase();
+    if (index > 0 && said.length > tail.length && said.toLowerCase().endsWith(tail)) return tail.length;
+  }
+  return 0;
+}
+
 function spelling(words: string): string {
   return words
     .toLowerCase()
