@@ -3,7 +3,7 @@ import type { Place, Prose, Span } from '../prose/prose.ts';
 import type { Quotation } from '../attribution/attribution.ts';
 import type { Gap } from './alignment.ts';
 import type { Backing, Difference, FigureConflict, Passage, Speaker } from './source-document.ts';
-import { sameWords, sharedTail } from './equivalence.ts';
+import { sameWords, sharedEnds } from './equivalence.ts';
 import { isInaudible } from './fillers.ts';
 import { readFigureConflicts } from './figures.ts';
 import { passageOf, type Library } from './library.ts';
@@ -75,12 +75,11 @@ function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Ma
     const difference = { written: writtenPlace(run, gap), said: passageOf(library, gap.said, gap.saidEnd) };
     const [ours, theirs] = [writtenText(prose, difference.written), saidText(library, difference.said)];
     if (sameWords(ours, theirs) || isInaudible(saidText(library, aroundOf(library, match, gap)))) return [];
-    const tail = sharedTail(ours, theirs);
-    return [{ written: shortened(difference.written, tail), said: shortened(difference.said, tail) }];
+    const { head, tail } = sharedEnds(ours, theirs);
+    const inner = <T extends Span>(place: T): T => ({ ...place, start: place.start + head, end: place.end - tail });
+    return [{ written: inner(difference.written), said: inner(difference.said) }];
   });
 }
-
-const shortened = <T extends Span>(place: T, by: number): T => ({ ...place, end: place.end - by });
 
 /** A gap's words in the document with those around it, directions and all. */
 function aroundOf(library: Library, { from, to }: Match, { said, saidEnd }: Gap): Passage {

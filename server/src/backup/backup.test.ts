@@ -62,6 +62,9 @@ describe('a quotation against its source', () => {
     expect(backed('“The number of those who voted is 17 million,” she said.', said).differences).toEqual([
       ['17', '14'],
     ]);
+    expect(backed('“The number of those who voted is 14 always,” she said.', said).differences).toEqual([
+      ['always', 'million'],
+    ]);
     expect(backed('The number of those who voted is 17 million.', said).figures).toEqual([['17', '14']]);
   });
 

@@ -17,15 +17,25 @@ export function sameWords(written: string, said: string): boolean {
 }
 
 /**
- * How many characters the words take that two stretches both end with, the space before them included: 8 for "17 million" and
- * "14 million", whose difference is one word. Never all of a stretch.
+ * How many characters the words take with which two stretches both begin and both end, spaces included: 3 at the start of "14 million"
+ * and "14 always", 8 at the end of "17 million" and "14 million". Never all of a stretch.
  */
-export function sharedTail(written: string, said: string): number {
-  for (const { index } of written.matchAll(/\s\S/g)) {
-    const tail = written.slice(index).toLowerCase();
-    if (index > 0 && said.length > tail.length && said.toLowerCase().endsWith(tail)) return tail.length;
-  }
-  return 0;
+export function sharedEnds(written: string, said: string): { readonly head: number; readonly tail: number } {
+  const gaps = [...written.matchAll(/\s+/g)].map(({ index, 0: gap }) => ({ start: index, end: index + gap.length }));
+  const isSame = (ours: string, theirs: string): boolean => ours.toLowerCase() === theirs.toLowerCase();
+  const head =
+    gaps
+      .map(({ end }) => end)
+      .findLast((end) => said.length > end && isSame(written.slice(0, end), said.slice(0, end))) ?? 0;
+  const tail = gaps
+    .map(({ start }) => written.length - start)
+    .find(
+      (length) =>
+        written.length - length >= head &&
+        said.length - length > head &&
+        isSame(written.slice(-length), said.slice(-length)),
+    );
+  return { head, tail: tail ?? 0 };
 }
 
 function spelling(words: string): string {

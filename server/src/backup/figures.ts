@@ -1,7 +1,7 @@
 // Figures, dates and days of the draft that stand in the same words in a document, where the document has another one.
 import type { Place, Prose } from '../prose/prose.ts';
 import type { Quotation } from '../attribution/attribution.ts';
-import { isRounded, sharedTail, valueOf } from './equivalence.ts';
+import { isRounded, sharedEnds, valueOf } from './equivalence.ts';
 import { passageOf, type Library } from './library.ts';
 import { findPassages } from './passage-match.ts';
 import type { FigureConflict, Passage } from './source-document.ts';
@@ -47,7 +47,7 @@ function conflictsIn(prose: Prose, sentence: Place, library: Library): FigureCon
     const [theirs] = other;
     if (!ours || !theirs || written.length > 1 || other.length > 1 || ours.kind !== theirs.kind) return [];
     if (ours.kind === 'number' && agree(ours.text, theirs.text)) return [];
-    const tail = sharedTail(ours.text, theirs.text);
+    const { tail } = sharedEnds(ours.text, theirs.text);
     const passage: Passage = { document: said.document, start: theirs.start, end: theirs.end - tail };
     return [{ written: { block: sentence.block, start: ours.start, end: ours.end - tail }, said: passage }];
   });
