@@ -40,14 +40,14 @@ const CONFIDENCE: Readonly<Record<TurnStyle, number>> = {
 export const readTurnStyles = (paragraphs: readonly Paragraph[]): ReadonlySet<TurnStyle> =>
   trustedStyles(paragraphs.map(labelOf).filter((label) => label !== undefined));
 
-/** Where more of its paragraphs than this begin with a label, a document is made of turns, and two labels are enough. */
-const THROUGHOUT = 0.75;
+/** Where this share of its paragraphs begins with a label, a document is made of turns, and two labels are enough. */
+const THROUGHOUT = 0.5;
 
 /** The styles of label that a source document uses for turns: captions of a minute have few labels, but nothing else. */
 export function readTranscriptStyles(paragraphs: readonly Paragraph[]): ReadonlySet<TurnStyle> {
   const styles = readTurnStyles(paragraphs);
   const labelled = paragraphs.map(labelOf).filter((label) => label?.style === 'plain').length;
-  return labelled > 1 && labelled > THROUGHOUT * paragraphs.length ? new Set([...styles, 'plain']) : styles;
+  return labelled > 1 && labelled >= THROUGHOUT * paragraphs.length ? new Set([...styles, 'plain']) : styles;
 }
 
 /** Reads the turns with labels of these styles. */

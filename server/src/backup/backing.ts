@@ -1,6 +1,7 @@
 // The one door to backup: what the source documents say of each quotation, and of the figures around them.
 import type { Place, Prose, Span } from '../prose/prose.ts';
 import type { Quotation } from '../attribution/attribution.ts';
+import type { Spoken } from '../entities/changes.ts';
 import type { Gap } from './alignment.ts';
 import type { Backing, Difference, FigureConflict, Passage, Speaker } from './source-document.ts';
 import { sameWords, sharedEnds } from './equivalence.ts';
@@ -25,18 +26,16 @@ const SHORTEST = 3;
 /** Words of four letters and more that an altered quotation shares with what was said; with fewer it is another sentence. */
 const TELLING = 3;
 
-/** Holds a draft's quotations and figures against its source documents; `people` are those whom the draft names. */
+/** Holds a draft's quotations and figures against its source documents. */
 export function readBackup(
-  prose: Prose,
-  quotations: readonly Quotation[],
+  { prose, quotations, attributions, entities }: Omit<Spoken, 'speakers'>,
   library: Library,
-  people: readonly Speaker[],
 ): Backup {
-  const backings = quotations.map((quotation) => backingOf(prose, quotation, library, people));
+  const backings = quotations.map((quotation) => backingOf(prose, quotation, library, entities));
   const unheard = backings
     .flatMap((backing) => backing?.passages ?? [])
     .filter((passage) => !isHeard(library, passage));
-  return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, library), unheard };
+  return { library, backings, figureConflicts: readFigureConflicts(prose, quotations, attributions, library), unheard };
 }
 
 function backingOf(
@@ -72,13 +71,29 @@ function backingOf(
 function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Match | undefined): Difference[] {
   if (!match) return [];
   return match.gaps.flatMap((gap) => {
-    const difference = { written: writtenPlace(run, gap), said: passageOf(library, gap.said, gap.saidEnd) };
+    const passage = passageOf(library, gap.said, gap.saidEnd);
+    const difference = { written: writtenPlace(run, gap), said: withinParagraph(library, passage, gap.written === 0) };
     const [ours, theirs] = [writtenText(prose, difference.written), saidText(library, difference.said)];
     if (sameWords(ours, theirs) || isInaudible(saidText(library, aroundOf(library, match, gap)))) return [];
     const { head, tail } = sharedEnds(ours, theirs);
+    const coin = head === 0 && !/^\d/.test(theirs) && isCoin(prose, difference.written) ? 1 : 0;
     const inner = <T extends Span>(place: T): T => ({ ...place, start: place.start + head, end: place.end - tail });
-    return [{ written: inner(difference.written), said: inner(difference.said) }];
+    const written = inner(difference.written);
+    return [{ written: { ...written, start: written.start - coin }, said: inner(difference.said) }];
   });
+}
+
+/** Whether a number of the draft has the sign of a currency before it, which goes with it where the document has words instead. */
+const isCoin = ({ blocks }: Prose, { block, start, end }: Place): boolean =>
+  end > start && /^[$€£]\d/.test(blocks[block]?.text.slice(start - 1, start + 1) ?? '');
+
+/** Words at the end of a quotation, or at its start, without those that the document has in another paragraph: that is somebody else's turn. */
+function withinParagraph(library: Library, passage: Passage, atStart: boolean): Passage {
+  const breaks = [...saidText(library, passage).matchAll(/[^\p{L}\p{N}%]*\n\s*\n\s*/gu)];
+  const cut = atStart ? breaks.at(-1) : breaks[0];
+  if (!cut) return passage;
+  const at = passage.start + cut.index;
+  return atStart ? { ...passage, start: at + cut[0].length } : { ...passage, end: at };
 }
 
 /** A gap's words in the document with those around it, directions and all. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAttributions } from '../attribution/attributions.ts';
 import { readQuotations } from '../attribution/quotations.ts';
 import { textAt } from '../prose/places.ts';
+import type { Prose } from '../prose/prose.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { align, ANY } from './alignment.ts';
 import { readBackup, saidText } from './backing.ts';
@@ -11,11 +13,17 @@ import { indexSource, readSource } from './read-source.ts';
 import { areSame, speakersAt } from './speakers.ts';
 import type { Speaker } from './source-document.ts';
 
+/** What backup asks of a draft. */
+function readDraft(prose: Prose) {
+  const quotations = readQuotations(prose);
+  return { prose, quotations, attributions: readAttributions(prose, quotations), entities: [] };
+}
+
 /** What the documents say of a draft's quotations and figures, as words. */
 function backed(draft: string, ...documents: string[]) {
   const prose = readProse(draft);
   const library = buildLibrary(documents.map((text, i) => readSource({ path: `source-${String(i)}.md`, text })));
-  const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library, []);
+  const { backings, figureConflicts } = readBackup(readDraft(prose), library);
   return {
     verdicts: backings.map((backing) => backing?.verdict),
     passages: backings.map((backing) => backing?.passages.map((passage) => saidText(library, passage))),
@@ -53,8 +61,32 @@ describe('a quotation against its source', () => {
     ['“The budget is $1.5 million,” she said.', 'The budget is one point five million dollars.'],
     ['“We started with 250 in 1999,” she said.', 'We started with two hundred and fifty in nineteen ninety-nine.'],
     ['“It was €4 a head, no more,” she said.', 'It was four euros a head, no more.'],
-  ])('a number in digits that was said in words: %s', (draft, said) => {
+    ['“They are going to be late,” she said.', 'They are gonna be late.'],
+    ['“I don’t know what the council is going to say,” she said.', 'I dunno what the council is gonna say.'],
+  ])('written as it is written: %s', (draft, said) => {
     expect(backed(draft, said).verdicts).toEqual(['verbatim']);
+  });
+
+  test('figures of what somebody is said to have said', () => {
+    const said = 'So, um, enrollment at the old school is down thirty eight percent since 2015. The boiler is broken.';
+    const draft =
+      'Superintendent Raymond Cole said on Tuesday night that enrollment at the old school had fallen 36 percent since 2015.';
+    expect(backed(draft, said).figures).toEqual([['36', 'thirty eight']]);
+    expect(backed(draft.replace('36', '38'), said).figures).toEqual([]);
+  });
+
+  test('figures beside what a document has, in other words', () => {
+    const said = 'They are gonna be on a bus for 45 minutes each way. Forty five minutes! I don’t know about you.';
+    const draft = '“They’re going to be on a bus for 45 minutes each way,” said Tanya Brooks, a mother of three.';
+    expect(backed(draft, said).figures).toEqual([]);
+  });
+
+  test('nothing of the next turn', () => {
+    const said =
+      'RAYMOND COLE: The roof of the school is another four point eight.\n\nTANYA BROOKS: My kids walk to school.';
+    expect(backed('“The roof of the school is another $4.8 million,” Cole said.', said).differences).toEqual([
+      ['$4.8 million', 'four point eight'],
+    ]);
   });
 
   test('another number of millions than was said', () => {
@@ -246,21 +278,20 @@ describe('who a document gives a passage to', () => {
       'MARIA HALL: As of this morning, most of the buses.\n\nLINDA WEBB: Thank you very much.\n\nMARIA HALL: Yes.\n';
     const prose = readProse('“As of this morning, most of the buses [are running],” Hall said.');
     const read = buildLibrary([readSource({ path: 'a.txt', text })]);
-    expect(readBackup(prose, readQuotations(prose), read, [])).toMatchObject({
+    expect(readBackup(readDraft(prose), read)).toMatchObject({
       backings: [{ verdict: 'verbatim', speakers: [{ name: 'Maria Hall' }] }],
     });
   });
 
   test('is not known before somebody has read it, and asked for', () => {
     const prose = readProse('“The boats are late again,” she said.');
-    const quotations = readQuotations(prose);
     const unread = buildLibrary([indexSource({ path: 'a.md', text: 'Nothing of the kind.' }), indexSource(hall)]);
-    expect(readBackup(prose, quotations, unread, [])).toMatchObject({
+    expect(readBackup(readDraft(prose), unread)).toMatchObject({
       backings: [{ speakers: [undefined] }],
       unheard: [{ document: 1, start: 14, end: 38 }],
     });
     const read = withHearings(unread, new Map([[1, { speeches, heard: [{ start: 0, end: 40 }] }]]));
-    expect(readBackup(prose, quotations, read, [])).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
+    expect(readBackup(readDraft(prose), read)).toMatchObject({ backings: [{ speakers: [farouk] }], unheard: [] });
   });
 });
 
@@ -324,7 +355,7 @@ test('any draft against any document: nothing throws, every place is inside', ()
         readSource({ path: 'a', text: speech + noise }),
         readSource({ path: 'b', text: more }),
       ]);
-      const { backings, figureConflicts } = readBackup(prose, readQuotations(prose), library, []);
+      const { backings, figureConflicts } = readBackup(readDraft(prose), library);
       const written = [...figureConflicts, ...backings.flatMap((backing) => backing?.differences ?? [])];
       for (const { written: place, said } of written) {
         expect(place.start).toBeLessThanOrEqual(place.end);

@@ -1,13 +1,6 @@
-// When other words are not other words: hyphenation, spelling of one side of the ocean, and numbers written differently.
-import { numberWords } from './numbers.ts';
-
-const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+// When other words are not other words: hyphenation, spelling of one side of the ocean or as it sounds, and numbers written differently.
+import { numberWords, scales } from './numbers.ts';
+import { spokenNumbers } from './spoken-numbers.ts';
 
 /** Whether two stretches of text have the same words, however they are hyphenated or spelled. */
 export function sameWords(written: string, said: string): boolean {
@@ -38,9 +31,25 @@ export function sharedEnds(written: string, said: string): { readonly head: numb
   return { head, tail: tail ?? 0 };
 }
 
+/** How transcripts spell what was said in haste. */
+const HASTE: ReadonlyMap<string, string> = new Map([
+  ['gonna', 'going to'],
+  ['wanna', 'want to'],
+  ['gotta', 'got to'],
+  ['kinda', 'kind of'],
+  ['sorta', 'sort of'],
+  ['lotta', 'lot of'],
+  ['outta', 'out of'],
+  ['dunno', 'don’t know'],
+  ['lemme', 'let me'],
+  ['gimme', 'give me'],
+  ['cannot', 'can not'],
+]);
+
 function spelling(words: string): string {
   return words
     .toLowerCase()
+    .replace(/\p{L}+/gu, (word) => HASTE.get(word) ?? word)
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}%]+/gu, '')
     .replaceAll('%', 'percent')
@@ -53,19 +62,12 @@ function spelling(words: string): string {
  * The number that a stretch of text says and nothing else: "1.2 million", "twenty-five", "$4,000"; undefined for other text.
  */
 export function valueOf(text: string): number | undefined {
-  const words = text.toLowerCase().match(/\d[\d,]*(?:\.\d+)?|\p{L}+/gu) ?? [];
-  let value: number | undefined;
-  for (const word of words) {
-    const digits = word === 'one' ? '1' : (numberWords.get(word) ?? word);
-    if (/^\d/.test(digits)) {
-      const next = Number(digits.replaceAll(',', ''));
-      if (value === undefined) value = next;
-      else if (value >= 20 && value % 10 === 0 && next < 10) value += next;
-      else return undefined;
-    } else if (scales.has(word)) value = (value ?? 1) * (scales.get(word) ?? 1);
-    else return undefined;
-  }
-  return value;
+  const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const [number] = spokenNumbers(words);
+  if (number?.start === 0 && number.end === words.length) return number.value;
+  const word = words.toLowerCase().replaceAll(',', '');
+  const digits = word === 'one' ? '1' : (numberWords.get(word) ?? word);
+  return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : scales.get(word);
 }
 
 /** Rounding moves a figure by no more than this share; 40 for 38 is another figure. */

@@ -1,12 +1,5 @@
 // Numbers of several words: "thirty-one", "two hundred and fifty thousand", "one point five million", "1.2 million", "nineteen ninety-nine".
-import { numberWords } from './numbers.ts';
-
-const scales: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+import { numberWords, scales } from './numbers.ts';
 
 /** A number of several words: the half-open range of offsets into the text. */
 export interface SpokenNumber {
@@ -16,7 +9,7 @@ export interface SpokenNumber {
 }
 
 const small = ['one', ...numberWords.keys()].join('|');
-const big = ['hundred', ...scales.keys()].join('|');
+const big = [...scales.keys()].join('|');
 /** Words of numbers in a row, with nothing but a space or a hyphen between them. */
 const RUN = new RegExp(
   String.raw`\b(?:\d[\d,]{0,20}(?:\.\d{1,12})?[\s-](?:${big})|(?:${small})[\s-](?:${small}|${big}|point))\b(?:[\s-](?:and\s)?(?:${small}|${big}|point)\b)*`,

@@ -48,5 +48,5 @@ export function* analyzeInSteps(file: FileText, options: AnalyzeOptions = {}): S
 
 /** A draft held against a library: another one than before, or one of which more is known. */
 export function withBackup(draft: Draft, library: Library): Draft {
-  return { ...draft, backup: readBackup(draft.prose, draft.quotations, library, draft.entities) };
+  return { ...draft, backup: readBackup(draft, library) };
 }

@@ -1,5 +1,6 @@
 // Figures, dates and days that a source document gives differently.
 import { saidText } from '../backup/backing.ts';
+import { valueOf } from '../backup/equivalence.ts';
 import { fileSpan, textAt } from '../prose/places.ts';
 import type { Draft } from '../draft/draft.ts';
 import { documentPlace, passageRelated } from './backing.ts';
@@ -20,17 +21,24 @@ function* checkNumbers({ prose, backup }: Draft): Iterable<Report> {
   if (!backup) return;
   for (const { written, said } of backup.figureConflicts) {
     const theirs = saidText(backup.library, said);
+    const newText = writtenAs(textAt(prose, written), theirs);
     yield {
       span: fileSpan(prose, written),
       message: `${documentPlace(backup.library, said)} has ${theirs} where the draft has ${textAt(prose, written)}.`,
       related: [passageRelated(backup.library, said, 'The figure in the source')],
       fixes: [
         {
-          title: `Write ${theirs}, as in the source`,
+          title: `Write ${newText}, as in the source`,
           preferred: true,
-          edits: [{ span: fileSpan(prose, written), newText: theirs }],
+          edits: [{ span: fileSpan(prose, written), newText }],
         },
       ],
     };
   }
+}
+
+/** A document's figure as the draft would write it: in digits where it has digits, for a transcript spells out what it hears. */
+function writtenAs(ours: string, theirs: string): string {
+  const value = /^\d/.test(ours) && !/^\d/.test(theirs) ? valueOf(theirs) : undefined;
+  return value === undefined ? theirs : value.toLocaleString('en-US', { maximumFractionDigits: 12 });
 }
