@@ -41,7 +41,7 @@ const continuing =
 
 /** "Nearly 80 percent of that goes to …": of what was just told. */
 const partOfIt =
-  /^(?:about |nearly |almost |roughly |some |more than |fewer than |less than |over |only |just )?[\w.%]+(?: (?:percent|per cent|in \w+|million|billion))? of (?:that|those|them|these)\b/i;
+  /^(?:about |nearly |almost |roughly |some |more than |fewer than |less than |over |only |just )?[\w.%]+(?: (?:percent|per cent|in \w+|million|billion))? of (?:that|those|them) (?:goes?|went|is|are|was|were|will|would|comes?|came|has|have|had)\b/i;
 
 /** "A poll … shows", "in the company's filings": the sentence names where its figures come from. */
 const findings =
