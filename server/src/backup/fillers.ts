@@ -37,6 +37,8 @@ export function skippableWords(text: string, words: Words): Uint8Array {
 
 /** Two words or three that a speaker says again. */
 const STAMMERS = [2, 3];
+/** How many fillers may stand between one start and the next. */
+const MOST_FILLERS = 4;
 /** What stands between a start and the next: a comma or a dash, and no end of a sentence. */
 const BROKEN_OFF = /^[\s,…–—-]*$/;
 
@@ -44,7 +46,7 @@ const BROKEN_OFF = /^[\s,…–—-]*$/;
 function startedAgain(text: string, { keys, starts, ends }: Words, at: number): number {
   for (const length of STAMMERS) {
     let again = at + length;
-    while (fillers.has(keys[again] ?? 0)) again++;
+    while (again < at + length + MOST_FILLERS && fillers.has(keys[again] ?? 0)) again++;
     if (!isSameRun(keys, at, again, length)) continue;
     const gaps = Array.from({ length: again - at - length + 1 }, (_, i) =>
       text.slice(ends[at + length - 1 + i], starts[at + length + i]),
