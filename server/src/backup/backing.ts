@@ -71,8 +71,7 @@ function backingOf(
 function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Match | undefined): Difference[] {
   if (!match) return [];
   return match.gaps.flatMap((gap) => {
-    const passage = passageOf(library, gap.said, gap.saidEnd);
-    const difference = { written: writtenPlace(run, gap), said: withinParagraph(library, passage, gap.written === 0) };
+    const difference = { written: writtenPlace(run, gap), said: saidPlace(library, run, gap) };
     const [ours, theirs] = [writtenText(prose, difference.written), saidText(library, difference.said)];
     if (sameWords(ours, theirs) || isInaudible(saidText(library, aroundOf(library, match, gap)))) return [];
     const { head, tail } = sharedEnds(ours, theirs);
@@ -87,13 +86,17 @@ function differencesOf(prose: Prose, library: Library, run: QuotedRun, match: Ma
 const isCoin = ({ blocks }: Prose, { block, start, end }: Place): boolean =>
   end > start && /^[$€£]\d/.test(blocks[block]?.text.slice(start - 1, start + 1) ?? '');
 
-/** Words at the end of a quotation, or at its start, without those that the document has in another paragraph: that is somebody else's turn. */
-function withinParagraph(library: Library, passage: Passage, atStart: boolean): Passage {
+/**
+ * The document's words of a gap. At the start of a quotation and at its end, those in another paragraph are somebody else's turn and
+ * do not count.
+ */
+function saidPlace(library: Library, { keys }: QuotedRun, { written, writtenEnd, said, saidEnd }: Gap): Passage {
+  const passage = passageOf(library, said, saidEnd);
   const breaks = [...saidText(library, passage).matchAll(/[^\p{L}\p{N}%]*\n\s*\n\s*/gu)];
-  const cut = atStart ? breaks.at(-1) : breaks[0];
-  if (!cut) return passage;
-  const at = passage.start + cut.index;
-  return atStart ? { ...passage, start: at + cut[0].length } : { ...passage, end: at };
+  const [first, last] = [breaks[0], breaks.at(-1)];
+  if (last && written === 0) return { ...passage, start: passage.start + last.index + last[0].length };
+  if (first && writtenEnd === keys.length) return { ...passage, end: passage.start + first.index };
+  return passage;
 }
 
 /** A gap's words in the document with those around it, directions and all. */

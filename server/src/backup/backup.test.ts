@@ -89,6 +89,14 @@ describe('a quotation against its source', () => {
     ]);
   });
 
+  test('all that is left out where the document begins a paragraph', () => {
+    const said = 'We have waited for the ferry since noon.\n\nNobody told us why. We have waited long enough.';
+    const draft = '“We have waited for the ferry since noon. We have waited long enough,” she said.';
+    expect(backed(draft, said).differences).toEqual([['', 'Nobody told us why']]);
+    const cut = '“We have waited for the ferry since told us why. We have waited long enough,” she said.';
+    expect(backed(cut, said).differences).toEqual([['', 'noon.\n\nNobody']]);
+  });
+
   test('another number of millions than was said', () => {
     const said = 'The number of those who voted is 14 million.';
     expect(backed('“The number of those who voted is 17 million,” she said.', said).differences).toEqual([
