@@ -23,6 +23,13 @@ export async function until(ask, wanted, what, within = patience) {
   }
 }
 
+/** Whether something is to be seen, or no longer, within five seconds. */
+const soon = (locator, state) =>
+  locator.waitFor({ state, timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Opens a fresh folder holding `files` (path to text), and the first of them in the editor.
  * @param {{ browser: import('playwright-core').Browser, port: string, home: string, out: string }} desk
@@ -165,10 +172,7 @@ export async function openWorkbench({ browser, port, home, out }, files) {
           const input = page.locator('.quick-input-widget:visible input').first();
           await input.waitFor({ timeout: patience });
           await input.fill(`>${title}`);
-          const isThere = await row.waitFor({ timeout: 5000 }).then(
-            () => true,
-            () => false,
-          );
+          const isThere = await soon(row, 'visible');
           if (!isThere) await keyboard.press('Escape');
           return isThere;
         },
@@ -178,10 +182,7 @@ export async function openWorkbench({ browser, port, home, out }, files) {
       await until(
         async () => {
           await keyboard.press('Enter');
-          return row.waitFor({ state: 'hidden', timeout: 5000 }).then(
-            () => true,
-            () => false,
-          );
+          return soon(row, 'hidden');
         },
         Boolean,
         `command “${title}” chosen`,

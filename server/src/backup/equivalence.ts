@@ -1,5 +1,5 @@
 // When other words are not other words: hyphenation, spelling of one side of the ocean or as it sounds, and numbers written differently.
-import { numberWords, scales } from './numbers.ts';
+import { numerals, scales } from '../prose/numerals.ts';
 import { spokenNumbers } from './spoken-numbers.ts';
 
 /** Whether two stretches of text have the same words, however they are hyphenated or spelled. */
@@ -66,8 +66,7 @@ export function valueOf(text: string): number | undefined {
   const [number] = spokenNumbers(words);
   if (number?.start === 0 && number.end === words.length) return number.value;
   const word = words.toLowerCase().replaceAll(',', '');
-  const digits = word === 'one' ? '1' : (numberWords.get(word) ?? word);
-  return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : scales.get(word);
+  return /^\d+(?:\.\d+)?$/.test(word) ? Number(word) : (numerals.get(word) ?? scales.get(word));
 }
 
 /** Rounding moves a figure by no more than this share; 40 for 38 is another figure. */

@@ -1,9 +1,9 @@
 // Figures, dates and days of the draft that stand in the same words in a document, where the document has another one.
+import { numerals } from '../prose/numerals.ts';
 import type { Place, Prose, Span } from '../prose/prose.ts';
 import type { Attribution, Quotation } from '../attribution/attribution.ts';
 import { isRounded, sharedEnds, valueOf } from './equivalence.ts';
 import { passageOf, type Library } from './library.ts';
-import { numberWords } from './numbers.ts';
 import { findPassages } from './passage-match.ts';
 import type { FigureConflict, Passage } from './source-document.ts';
 import { spokenNumbers } from './spoken-numbers.ts';
@@ -98,7 +98,8 @@ interface FigureWord {
 
 const NAMED = new RegExp(`\\b(?:(${days.join('|')})|(${months.join('|')}))\\b`, 'g');
 /** Numbers of one word; "one" is a pronoun too often. */
-const NUMBER = new RegExp(String.raw`\b(?:\d[\d,]{0,20}(?:\.\d{1,12})?|${[...numberWords.keys()].join('|')})\b`, 'gi');
+const small = [...numerals.keys()].filter((word) => word !== 'one').join('|');
+const NUMBER = new RegExp(String.raw`\b(?:\d[\d,]{0,20}(?:\.\d{1,12})?|${small})\b`, 'gi');
 
 function hasFigure(text: string): boolean {
   return /\d/.test(text) || figuresIn(text, 0, text.length).length > 0;

@@ -1,5 +1,5 @@
 // Numbers of several words: "thirty-one", "two hundred and fifty thousand", "one point five million", "1.2 million", "nineteen ninety-nine".
-import { numberWords, scales } from './numbers.ts';
+import { numerals, scales } from '../prose/numerals.ts';
 
 /** A number of several words: the half-open range of offsets into the text. */
 export interface SpokenNumber {
@@ -8,7 +8,7 @@ export interface SpokenNumber {
   readonly end: number;
 }
 
-const small = ['one', ...numberWords.keys()].join('|');
+const small = [...numerals.keys()].join('|');
 const big = [...scales.keys()].join('|');
 /** Words of numbers in a row, with nothing but a space or a hyphen between them. */
 const RUN = new RegExp(
@@ -54,14 +54,14 @@ function numberAt(word: Words, at: number): Read | undefined {
     if (word(end) === 'hundred' && value < 100) {
       value *= 100;
       end++;
-      const rest = belowHundred(word, behindAnd(word, end));
-      if (rest && isInWords(word(rest.end - 1))) ({ value, end } = { value: value + rest.value, end: rest.end });
+      const rest = remainder(word, end);
+      if (rest) ({ value, end } = { value: value + rest.value, end: rest.end });
     } else if (scale !== undefined) {
       total += value * scale;
       value = 0;
       end++;
-      const rest = belowHundred(word, behindAnd(word, end));
-      if (!rest || !isInWords(word(rest.end - 1)) || total % (scale * 1000) === 0) break;
+      const rest = remainder(word, end);
+      if (!rest) break;
       ({ value, end } = rest);
     } else break;
   }
@@ -69,18 +69,19 @@ function numberAt(word: Words, at: number): Read | undefined {
 }
 
 const isDigits = (word: string): boolean => /^\d+(?:\.\d+)?$/.test(word);
-const isInWords = (word: string): boolean => !isDigits(word);
-const smallOf = (word: string): number | undefined =>
-  word === 'one' ? 1 : numberWords.has(word) ? Number(numberWords.get(word)) : undefined;
 
-const behindAnd = (word: Words, at: number): number => (word(at) === 'and' ? at + 1 : at);
+/** What is left of a number behind "hundred" or "thousand", in words: "and fifty", "nine". */
+function remainder(word: Words, at: number): Read | undefined {
+  const rest = belowHundred(word, word(at) === 'and' ? at + 1 : at);
+  return rest && !isDigits(word(rest.end - 1)) ? rest : undefined;
+}
 
 /** "thirty-one", "nineteen", "31", "1.2" */
 function belowHundred(word: Words, at: number): Read | undefined {
   if (isDigits(word(at))) return { value: Number(word(at)), end: at + 1 };
-  const value = smallOf(word(at));
+  const value = numerals.get(word(at));
   if (value === undefined) return undefined;
-  const unit = value >= 20 ? smallOf(word(at + 1)) : undefined;
+  const unit = value >= 20 ? numerals.get(word(at + 1)) : undefined;
   return unit !== undefined && unit > 0 && unit < 10 ? { value: value + unit, end: at + 2 } : { value, end: at + 1 };
 }
 
@@ -89,14 +90,14 @@ function withDecimals(word: Words, number: Read | undefined): Read | undefined {
   if (!number || word(number.end) !== 'point') return number;
   let digits = '';
   let end = number.end + 1;
-  for (let digit = smallOf(word(end)); digit !== undefined && digit < 10; digit = smallOf(word(++end)))
+  for (let digit = numerals.get(word(end)); digit !== undefined && digit < 10; digit = numerals.get(word(++end)))
     digits += String(digit);
   return digits === '' ? number : { value: Number(`${String(number.value)}.${digits}`), end };
 }
 
 /** "nineteen ninety-nine", "twenty twenty-four": two numbers of two digits, said one after the other. */
 function yearAt(word: Words, at: number): Read | undefined {
-  const century = smallOf(word(at));
+  const century = numerals.get(word(at));
   if (century === undefined || century < 16 || century > 20) return undefined;
   const rest = belowHundred(word, at + 1);
   if (!rest || rest.value < 10 || isDigits(word(at + 1))) return undefined;

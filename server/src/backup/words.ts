@@ -1,5 +1,5 @@
 // The words of a text as they are compared: case, punctuation, hyphens and accents aside, numbers by value.
-import { numberWords } from './numbers.ts';
+import { numerals } from '../prose/numerals.ts';
 import { spokenNumbers } from './spoken-numbers.ts';
 
 /** Words as parallel arrays: `keys[i]` is the hash of word i as compared, [starts[i], ends[i]) its place in the text. */
@@ -58,5 +58,6 @@ export function plainly(word: string): string {
   const lower = word.toLowerCase();
   if (isDigit(lower.charCodeAt(0))) return lower.replaceAll(',', '');
   const letters = /^[a-z]+$/.test(lower) ? lower : lower.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
-  return numberWords.get(letters) ?? letters;
+  // "one" is a pronoun too often to be a number.
+  return letters === 'one' ? letters : String(numerals.get(letters) ?? letters);
 }

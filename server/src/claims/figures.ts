@@ -1,7 +1,8 @@
 // Reads the numbers of a sentence: which are figures that somebody counted, and which are only dates, ages, times or labels.
 import type { Token } from '../prose/prose.ts';
 import { lower } from '../prose/word.ts';
-import { approximations, crowds, durations, months, numbered, numerals, scales, statistics } from './lexicon.ts';
+import { numerals } from '../prose/numerals.ts';
+import { approximations, crowds, durations, magnitudes, months, numbered, statistics } from './lexicon.ts';
 
 export type FigureKind =
   | 'percentage'
@@ -87,7 +88,7 @@ function numberAt(
   let last = at + 1;
   let pair: [number, number] | undefined;
   if (value === undefined) {
-    const scale = scales.get(lower(tokens[at]));
+    const scale = magnitudes.get(lower(tokens[at]));
     const one = lower(tokens[at - 1]);
     if (scale === undefined || scale < 100 || (one !== 'a' && one !== 'several')) return undefined;
     value = scale;
@@ -100,8 +101,8 @@ function numberAt(
       last += 2;
     }
   }
-  while (last < end && scales.has(lower(tokens[last]))) {
-    value *= scales.get(lower(tokens[last])) ?? 1;
+  while (last < end && magnitudes.has(lower(tokens[last]))) {
+    value *= magnitudes.get(lower(tokens[last])) ?? 1;
     last++;
   }
   return pair ? { last, value: Math.max(value, pair[1]), pair } : { last, value };
@@ -198,7 +199,7 @@ const openers: ReadonlySet<string> = new Set([
   ...crowds,
   ...multiples,
   ...numerals.keys(),
-  ...scales.keys(),
+  ...magnitudes.keys(),
   'half',
   'a',
   'one',

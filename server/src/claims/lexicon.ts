@@ -1,4 +1,5 @@
 // The words that make a statement a claim. Data only; how they are matched is `evidence.ts`'s affair.
+import { scales } from '../prose/numerals.ts';
 import type { ClaimReason } from './claim.ts';
 
 /**
@@ -239,34 +240,12 @@ export const months: ReadonlySet<string> = new Set(
   ),
 );
 
-export const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['m', 1e6],
-  ['bn', 1e9],
-  ['k', 1e3],
-]);
+/** Scales, and what is short for them behind a figure. */
+export const magnitudes: ReadonlyMap<string, number> = new Map([...scales, ['m', 1e6], ['bn', 1e9], ['k', 1e3]]);
 
 /** Whole crowds in one word. */
 export const crowds: ReadonlySet<string> = new Set(
   list(`tens | dozens | hundreds | thousands | millions | billions | trillions | scores`),
-);
-
-/** Numbers below a hundred in words. */
-export const numerals: ReadonlyMap<string, number> = new Map(
-  list(
-    `zero | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen`,
-  )
-    .map((word, value): [string, number] => [word, value])
-    .concat(
-      list(`twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety`).map((word, i): [string, number] => [
-        word,
-        20 + 10 * i,
-      ]),
-    ),
 );
 
 /** What the public record says plainly: who was born, elected, appointed, and when things are held. */
